@@ -1,0 +1,139 @@
+import { attendanceWeight, type HalfDay, type Presence, type Stay } from '../attendance/weight.ts'
+import { invariant, unreachable } from '../kernel/defect.ts'
+import { type Cents, sumCents } from '../kernel/money.ts'
+import type {
+  ClosingTerms,
+  DistributionRule,
+  IncomeStatement,
+  RateTable,
+  Share,
+  VatRow,
+} from './close-body.ts'
+import {
+  type Distribution,
+  type DistributionFault,
+  distribute,
+  type Party,
+  type Reserve,
+} from './distribution.ts'
+import { type CostLine, incomeStatement, programmeCharges } from './income-statement.ts'
+import { estimatePay } from './pay.ts'
+import { type Takings, vatOf } from './vat.ts'
+
+/** Somebody who joined the cohort: leavers and not payable people too. */
+export type Member = Stay & { readonly participant: string; readonly payable: boolean }
+
+export type MemberPresence = Presence & { readonly participant: string }
+
+/** The rule that the group voted, with what it needs. */
+export type Choice =
+  | { readonly rule: 'equal' }
+  | { readonly rule: 'half-days' | 'hours'; readonly excusedCount: boolean }
+  /** Whole numbers ≥ 0 by participant code; who is not named weighs 0. */
+  | { readonly rule: 'weights'; readonly weights: ReadonlyMap<string, number> }
+
+/** Everything recorded for one period of one cohort, and the terms it is closed on. */
+export type CloseInput = {
+  readonly takings: readonly Takings[]
+  readonly costs: readonly CostLine[]
+  /** Counted minus expected, all Zs together. */
+  readonly tillDifferenceCents: Cents
+  readonly donationsCents: Cents
+  readonly terms: ClosingTerms
+  readonly members: readonly Member[]
+  readonly presences: readonly MemberPresence[]
+  /** The half-day that the close falls in: later ones are not counted. */
+  readonly closedIn: HalfDay
+  readonly choice: Choice
+  readonly reserve: Reserve
+  /** Absent: the result is shared and the pay left to the host. */
+  readonly rates?: RateTable
+}
+
+export type CloseComputation = {
+  readonly vat: readonly VatRow[]
+  readonly incomeStatement: IncomeStatement
+  readonly programmeHtCents: Cents
+  readonly rule: DistributionRule
+  readonly distribution: Distribution
+}
+
+export type CloseOutcome =
+  | { readonly ok: true; readonly close: CloseComputation }
+  | ({ readonly ok: false } & DistributionFault)
+
+/**
+ * From what was recorded to each one's share and pay (domain.md 3 to 6). Computes alone: whether the period may be
+ * closed (Zs, attendance, vote, loss accepted) is looked at elsewhere.
+ */
+export function computeClose(input: CloseInput): CloseOutcome {
+  const { terms, costs, choice } = input
+  const vat = vatOf(input.takings, terms.vatRegime)
+  const statement = incomeStatement({ ...input, vat, participantsJoined: input.members.length })
+  const split = distribute({
+    resultCents: statement.resultCents,
+    rule: choice.rule,
+    reserve: input.reserve,
+    parties: partiesOf(input),
+  })
+  if (!split.ok) return split
+  const { distribution } = split
+  return {
+    ok: true,
+    close: {
+      vat,
+      incomeStatement: statement,
+      programmeHtCents: programmeCharges(costs, terms.vatRegime),
+      rule: choice.rule,
+      distribution: { ...distribution, shares: withPay(distribution, input.rates) },
+    },
+  }
+}
+
+function partiesOf({ members, presences, choice, closedIn }: CloseInput): readonly Party[] {
+  const codes = new Set(members.map((member) => member.participant))
+  const named = choice.rule === 'weights' ? [...choice.weights.keys()] : []
+  invariant(
+    named.every((code) => codes.has(code)),
+    'weights are given to participants of the cohort',
+  )
+  const presencesOf = Map.groupBy(presences, (presence) => presence.participant)
+  return members.map((member) => {
+    const { participant, payable } = member
+    const own = presencesOf.get(participant) ?? []
+    return { participant, payable, weight: weightOf(member, own, { choice, until: closedIn }) }
+  })
+}
+
+type Measured = { readonly choice: Choice; readonly until: HalfDay }
+
+function weightOf(member: Member, own: readonly Presence[], { choice, until }: Measured): number {
+  switch (choice.rule) {
+    case 'equal':
+      return 1
+    case 'weights':
+      return choice.weights.get(member.participant) ?? 0
+    case 'half-days':
+    case 'hours': {
+      const unit = choice.rule === 'hours' ? 'minutes' : 'half-days'
+      return attendanceWeight(own, member, { unit, excusedCount: choice.excusedCount, until })
+    }
+    default:
+      return unreachable(choice)
+  }
+}
+
+function withPay(distribution: Distribution, rates: RateTable | undefined): readonly Share[] {
+  if (rates === undefined) return distribution.shares
+  const shares = distribution.shares.map((share) => {
+    return { ...share, pay: estimatePay(share.shareCents, rates) }
+  })
+  const paid = shares.map(({ pay }) =>
+    sumCents([pay.grossCents, pay.employerCents, pay.remainderCents]),
+  )
+  invariant(
+    sumCents(paid) === distribution.totalCents,
+    'gross, employer contributions and remainders make the shared result',
+  )
+  return shares
+}

@@ -1,0 +1,129 @@
+import { type CostCategory, factsOf, type StatementPlace } from '../costs/category.ts'
+import { invariant, unreachable } from '../kernel/defect.ts'
+import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
+import { basisPoints, shareOf } from '../kernel/rate.ts'
+import type { ClosingTerms, IncomeStatement, VatRow } from './close-body.ts'
+import type { VatRegime } from './vat.ts'
+
+/** One amount of a cost, with the VAT that stands in it: extracted half up on this amount alone. */
+export type CostLine = {
+  readonly category: CostCategory
+  readonly chargedTo: 'activity' | 'programme'
+  /** VAT included. */
+  readonly amountCents: Cents
+  readonly vatCents: Cents
+}
+
+export type IncomeInput = {
+  readonly vat: readonly VatRow[]
+  readonly costs: readonly CostLine[]
+  /** Counted minus expected: negative when money is missing. */
+  readonly tillDifferenceCents: Cents
+  /** Tips: outside VAT and outside the contribution's base. */
+  readonly donationsCents: Cents
+  readonly terms: ClosingTerms
+  /** Everybody who joined, leavers and not payable people too. */
+  readonly participantsJoined: number
+}
+
+/**
+ * The income statement of a period (domain.md 5, in its order). Programme costs are paid by grants and never enter
+ * it: see {@link programmeCharges}. Order of the sum: gross margin − other charges ± till + donations −
+ * contribution − insurance.
+ */
+export function incomeStatement(input: IncomeInput): IncomeStatement {
+  const { vat, terms, tillDifferenceCents, donationsCents } = input
+  const salesTtcCents = sumCents(vat.map((row) => row.ttcCents))
+  const vatCollectedCents = sumCents(vat.map((row) => row.vatCents))
+  const revenueHtCents = sumCents(vat.map((row) => row.htCents))
+  const purchasesHtCents = chargesAt('purchases', input)
+  const packagingHtCents = chargesAt('packaging', input)
+  const otherChargesHtCents = chargesAt('other', input)
+  const grossMarginCents = cents(revenueHtCents - purchasesHtCents - packagingHtCents)
+  const contributionCents = contributionOf({ grossMarginCents, revenueHtCents }, terms)
+  const insuranceCents = insuranceOf(revenueHtCents, terms, input.participantsJoined)
+  const income = sumCents([grossMarginCents, tillDifferenceCents, donationsCents])
+  const charges = sumCents([otherChargesHtCents, contributionCents, insuranceCents])
+  const resultCents = cents(income - charges)
+  invariant(revenueHtCents + vatCollectedCents === salesTtcCents, 'revenue and VAT make the sales')
+  invariant(terms.vatRegime !== 'franchise' || vatCollectedCents === 0, 'a franchise has no VAT')
+  invariant(
+    resultCents + charges + purchasesHtCents + packagingHtCents ===
+      revenueHtCents + tillDifferenceCents + donationsCents,
+    'what came in is what was spent and the result',
+  )
+  return {
+    salesTtcCents,
+    vatCollectedCents,
+    revenueHtCents,
+    purchasesHtCents,
+    packagingHtCents,
+    grossMarginCents,
+    otherChargesHtCents,
+    tillDifferenceCents,
+    donationsCents,
+    contributionCents,
+    insuranceCents,
+    resultCents,
+  }
+}
+
+/** What one amount of a cost weighs: without VAT where the host deducts it, whole under `franchise`. */
+export function chargeOf(cost: CostLine, regime: VatRegime): Cents {
+  return regime === 'franchise' ? cost.amountCents : cents(cost.amountCents - cost.vatCents)
+}
+
+/** What the programme cost (facilitators, designer…): paid by grants, reported, never in the result. */
+export function programmeCharges(costs: readonly CostLine[], regime: VatRegime): Cents {
+  const programme = costs.filter((cost) => cost.chargedTo === 'programme')
+  return sumCents(programme.map((cost) => chargeOf(cost, regime)))
+}
+
+function chargesAt(place: StatementPlace, { costs, terms }: IncomeInput): Cents {
+  const there = costs.filter(
+    (cost) => cost.chargedTo === 'activity' && factsOf(cost.category).place === place,
+  )
+  return sumCents(there.map((cost) => chargeOf(cost, terms.vatRegime)))
+}
+
+type Bases = Pick<IncomeStatement, 'grossMarginCents' | 'revenueHtCents'>
+
+/**
+ * The host's contribution, ≥ 0: rate × base half up, raised to the floor, then lowered to the cap (the cap wins
+ * where they cross). A base below zero gives 0 even with a floor; a base of exactly zero pays the floor (choice: a
+ * floor is a minimum). Without a base (`none`) nothing is due, floor or not.
+ */
+export function contributionOf(bases: Bases, terms: ClosingTerms): Cents {
+  const base = contributionBase(bases, terms.contributionBase)
+  if (base === undefined || base < 0) return ZERO
+  const raw = shareOf(base, basisPoints(terms.contributionRateBp))
+  const raised = Math.max(raw, terms.contributionFloorCents ?? raw)
+  const contribution = cents(Math.min(raised, terms.contributionCapCents ?? raised))
+  invariant(contribution >= 0, 'a contribution is never negative')
+  return contribution
+}
+
+function contributionBase(bases: Bases, base: ClosingTerms['contributionBase']): Cents | undefined {
+  switch (base) {
+    case 'gross_margin':
+      return bases.grossMarginCents
+    case 'revenue':
+      return bases.revenueHtCents
+    case 'none':
+      return undefined
+    default:
+      return unreachable(base)
+  }
+}
+
+/**
+ * Insurance, ≥ 0: the fixed amount for everybody who joined where the host set one, else rate × revenue excl. VAT,
+ * half up (domain.md 5: one or the other). Revenue below zero insures nothing.
+ */
+export function insuranceOf(revenueHt: Cents, terms: ClosingTerms, joined: number): Cents {
+  invariant(Number.isSafeInteger(joined) && joined >= 0, 'people are counted in whole numbers')
+  if (terms.insurancePerParticipantCents > 0) {
+    return cents(terms.insurancePerParticipantCents * joined)
+  }
+  return revenueHt < 0 ? ZERO : shareOf(revenueHt, basisPoints(terms.insuranceRateBp))
+}

@@ -1,0 +1,76 @@
+export type TextFault =
+  | 'empty'
+  | 'too-long'
+  | 'control'
+  | 'direction'
+  | 'joiner'
+  | 'formula'
+  | 'marks'
+  | 'not-unicode'
+
+export type ParsedText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly fault: TextFault }
+
+/** A field of a file is at most this long, in code units: keeps the expressions below quick on anything. */
+const LONGEST_FIELD = 4096
+/** Control and private characters, line breaks, and what nobody can see (zero-width space, soft hyphen). */
+const CONTROL = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
+/** Zero-width joiners are letters' glue in Persian, Dari and Indic names: allowed between two letters only. */
+const STRAY_JOINER = /(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})/u
+const FORMULA_START = /^[=+\-@＝＋－＠]/
+const TOO_MANY_MARKS = /\p{M}{9,}/u
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/**
+ * Typed text → what the ledger keeps: NFC, trimmed, inner blanks single, at most `max` code points (80 for names
+ * and labels, 200 for notes). Refuses control characters, bidi controls, stray joiners, more than eight marks on a
+ * letter, and a first character that a spreadsheet takes for a formula.
+ */
+export function parseText(raw: string, max = 80): ParsedText {
+  const no = (fault: TextFault): ParsedText => ({ ok: false, fault })
+  if (!raw.isWellFormed()) return no('not-unicode')
+  if (raw.length > LONGEST_FIELD) return no('too-long')
+  const text = raw
+    .normalize('NFC')
+    .replace(/^\p{Zs}+|\p{Zs}+$/gu, '')
+    .replace(/ {2,}/g, ' ')
+  if (text === '') return no('empty')
+  if (DIRECTION.test(text)) return no('direction')
+  if (CONTROL.test(text)) return no('control')
+  if (!VISIBLE.test(text)) return no('empty')
+  if (STRAY_JOINER.test(text)) return no('joiner')
+  if (FORMULA_START.test(text)) return no('formula')
+  if (TOO_MANY_MARKS.test(text)) return no('marks')
+  if ([...text].length > max) return no('too-long')
+  return { ok: true, text }
+}
+
+/**
+ * A name folded for matching: no accents, no case, no compatibility forms. `Crème` and `creme` fold alike. Accents
+ * and Arabic vowel marks go (they are Inherited); the vowel signs of Indic scripts stay, for they are letters.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Script=Inherited}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+}
+
+/** A name → a code of `[a-z0-9-]`, at most 24 characters, beginning with a letter; `''` when nothing is left. */
+export function slugOf(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-+$/g, '')
+    .slice(0, 24)
+    .replace(/-+$/, '')
+}
+
+/** `P01`, `ANIM01`: one to four capitals and one to three digits. */
+export const isPersonCode = (text: string): boolean => /^[A-Z]{1,4}\d{1,3}$/.test(text)
+
+/** `FC-2026-01`: 1 to 32 of capital letters, digits and dashes, beginning with a letter or digit. */
+export const isCohortCode = (text: string): boolean => /^[A-Z0-9][A-Z0-9-]{0,31}$/.test(text)

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
-import { closingLine } from './closing-line.ts';
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { closingLine } from './closing-line.ts'
 
 // The only default export of this repository: Vitest reads its configuration from one.
 export default defineConfig({
@@ -16,4 +16,4 @@ export default defineConfig({
     env: { TZ: 'Europe/Paris' },
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
   },
-});
+})

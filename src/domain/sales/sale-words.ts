@@ -1,0 +1,55 @@
+import type { PaymentMethod } from '../journal/event.ts'
+import { fold } from '../kernel/name.ts'
+
+/** The words that the sale line keeps for itself (choice, cli.md 4): no product may be called so. */
+
+export type MethodWords = { readonly method: PaymentMethod; readonly words: readonly string[] }
+
+export const METHOD_WORDS: readonly MethodWords[] = [
+  { method: 'card', words: ['cb', 'carte', 'card'] },
+  { method: 'cash', words: ['esp', 'especes', 'cash', 'liquide'] },
+  { method: 'cheque', words: ['chq', 'cheque'] },
+  { method: 'transfer', words: ['vir', 'virement', 'transfer'] },
+]
+
+export type Keyword = 'free' | 'discount' | 'total' | 'tip' | 'seller'
+
+export const KEYWORDS: Readonly<Record<Keyword, readonly string[]>> = {
+  free: ['offert', 'offerte', 'free'],
+  discount: ['remise', 'off'],
+  total: ['total'],
+  tip: ['don', 'tip'],
+  seller: ['par', 'by'],
+}
+
+/** The `x` of `2x cookie`, and the commands of the till's own prompt. */
+const OTHER_WORDS = ['x', 'undo', 'stock', 'last', 'soldout', 'help', 'quit']
+
+const ASCII = /^[\x20-\x7e]*$/
+
+/** A word as the line compares it: no case, no accents, no zero-width joiners, one kind of apostrophe. */
+export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase()
+  return fold(word)
+    .replace(/[\u200c\u200d]/g, '')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+}
+
+/** A folded word without the plural's s. Words of two letters keep theirs: `as` is not `a`. */
+export function singular(folded: string): string {
+  return folded.length > 2 && folded.endsWith('s') ? folded.slice(0, -1) : folded
+}
+
+/** Whether the line takes two single words for the same: by case, accents and a plural s. */
+export function isSameWord(one: string, other: string): boolean {
+  return singular(foldWord(one)) === singular(foldWord(other))
+}
+
+/** A product's code, alias or key must not be one of these, whatever its case, accents or plural. */
+export function isReservedWord(
+  word: string,
+  methods: readonly MethodWords[] = METHOD_WORDS,
+): boolean {
+  const groups = [...methods.map((each) => each.words), ...Object.values(KEYWORDS), OTHER_WORDS]
+  return groups.some((words) => words.some((reserved) => isSameWord(reserved, word)))
+}

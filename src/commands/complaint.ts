@@ -1,0 +1,114 @@
+import type { Language } from '../domain/journal/event.ts'
+import type { Refusal } from '../domain/journal/refusal.ts'
+import { Refused } from '../domain/journal/refusal.ts'
+import { term } from '../formats/terminal-text.ts'
+import { StoreError, type StoreFault } from '../store/store-error.ts'
+import type { Said } from '../words/said.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import type { Session } from './session.ts'
+import { SpokenError } from './spoken-error.ts'
+import { UsageError } from './usage.ts'
+
+type Complaint = Said & {
+  /** Stable, kebab-case, never translated. */
+  readonly code: string
+  readonly exit: ExitCode
+  /** Shown between message and hint, as it is: the sale line with its caret, an import's list of faults. */
+  readonly detail?: readonly string[]
+}
+
+/** Says what went wrong, as text or as JSON, and gives the exit code. The one place that does. */
+export async function complain(session: Session, error: unknown, json: boolean): Promise<ExitCode> {
+  const language = speakable(session)
+  const complaint = await complaintOf(error, language)
+  const { io } = session
+  if (json) {
+    const { code, message, hint, detail } = complaint
+    io.stderr.write(
+      `${JSON.stringify({ error: { code, message, hint, ...(detail ? { detail } : {}) } })}\n`,
+    )
+    return complaint.exit
+  }
+  const { errors } = await errorWords(language)
+  const lines = [
+    `${errors.error}${term(complaint.message)}`,
+    ...(complaint.detail ?? []).map(term),
+    `${errors.hint}${term(complaint.hint)}`,
+  ]
+  io.stderr.write(`${lines.join('\n')}\n`)
+  if (complaint.exit === EXIT.defect && session.globals.verbose && error instanceof Error) {
+    io.stderr.write(`${(error.stack ?? error.message).split('\n').map(term).join('\n')}\n`)
+  }
+  return complaint.exit
+}
+
+/** A mistyped --lang must not hide the complaint about it. */
+function speakable(session: Session): Language {
+  try {
+    return session.language()
+  } catch {
+    return 'fr'
+  }
+}
+
+async function errorWords(language: Language) {
+  return language === 'fr' ? import('../words/fr/errors.ts') : import('../words/en/errors.ts')
+}
+
+async function complaintOf(error: unknown, language: Language): Promise<Complaint> {
+  if (error instanceof SpokenError) {
+    const { code, exit, detail } = error
+    return { code, exit, ...error.say(language), ...(detail ? { detail: detail(language) } : {}) }
+  }
+  if (error instanceof Refused) {
+    const { refusal } = error
+    return {
+      code: refusal.code,
+      exit: exitOfRefusal(refusal),
+      ...(await refusalWords(refusal, language)),
+    }
+  }
+  const { usage, store, defect } = await errorWords(language)
+  if (error instanceof UsageError) {
+    return { code: error.fault.code, exit: EXIT.usage, ...worded(usage, error.fault) }
+  }
+  if (error instanceof StoreError) {
+    return { code: error.fault.code, exit: exitOfStore(error.fault), ...worded(store, error.fault) }
+  }
+  return {
+    code: 'defect',
+    exit: EXIT.defect,
+    ...defect(error instanceof Error ? error.message : String(error)),
+  }
+}
+
+/** Looks a coded fact up in its table of words. The table is complete by its type; the pair is checked by code. */
+export function worded<F extends { readonly code: string }>(
+  words: { readonly [C in F['code']]: (facts: never) => Said },
+  fact: F,
+): Said {
+  const say = Object.entries<(facts: never) => Said>(words).find(
+    ([code]) => code === fact.code,
+  )?.[1]
+  if (say === undefined) throw new Error(`no words for ${fact.code}`)
+  return say(fact as never)
+}
+
+async function refusalWords(refusal: Refusal, language: Language): Promise<Said> {
+  const { refusals } =
+    language === 'fr'
+      ? await import('../words/fr/refusals.ts')
+      : await import('../words/en/refusals.ts')
+  return worded(refusals, refusal)
+}
+
+/** A name that does not exist is a mistake of typing (2); a closed period is 3; every other refusal is 1. */
+export function exitOfRefusal(refusal: Refusal): ExitCode {
+  if (refusal.code.startsWith('unknown-')) return EXIT.usage
+  return refusal.code === 'period-closed' ? EXIT.closed : EXIT.refused
+}
+
+function exitOfStore(fault: StoreFault): ExitCode {
+  if (fault.code === 'outcome-unknown') return EXIT.unknown
+  return fault.code === 'ledger-damaged' ? EXIT.integrity : EXIT.storage
+}

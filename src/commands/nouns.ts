@@ -1,0 +1,48 @@
+import type { AnyCommand } from './command.ts'
+
+/** The whole tree: noun → verb → where its command lives. `''` is a noun that is itself the command. */
+export const NOUNS = {
+  init: { '': async () => (await import('./init.ts')).init },
+  help: { '': async () => (await import('./help.ts')).help },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>
+
+export type Noun = keyof typeof NOUNS
+/** `sale add`, `init`: how a command is spoken of. */
+export type CommandPath = {
+  [N in Noun]: {
+    [V in keyof (typeof NOUNS)[N] & string]: V extends '' ? N : `${N} ${V}`
+  }[keyof (typeof NOUNS)[N] & string]
+}[Noun]
+
+/** Other names of a noun, folded (no accents, no case): the French ones, and short ones that hands know. */
+export const NOUN_ALIASES: Readonly<Record<string, string>> = {
+  etat: 'status',
+  cae: 'host',
+  cohorte: 'cohort',
+  jour: 'day',
+  p: 'participant',
+  presence: 'attendance',
+  cout: 'cost',
+  produit: 'product',
+  vente: 'sale',
+  caisse: 'till',
+  cloture: 'close',
+  bilan: 'report',
+  aide: 'help',
+}
+
+/** The French name of each noun that has one, as shown in French help. */
+export const FRENCH_NOUNS: Readonly<Record<string, string>> = {
+  status: 'état',
+  host: 'cae',
+  cohort: 'cohorte',
+  day: 'jour',
+  attendance: 'presence',
+  cost: 'cout',
+  product: 'produit',
+  sale: 'vente',
+  till: 'caisse',
+  close: 'cloture',
+  report: 'bilan',
+  help: 'aide',
+}

@@ -1,0 +1,95 @@
+import { once } from 'node:events'
+import type { Reader } from '../formats/cell-text.ts'
+import type { Report } from '../reports/report.ts'
+import type { Session } from './session.ts'
+import { misused } from './usage.ts'
+
+const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'] as const
+type Format = (typeof FORMATS)[number]
+
+/** A report in the form that was asked for, on stdout or in the `-o` file. */
+export async function printReport(session: Session, report: Report): Promise<void> {
+  const pieces = await piecesOf(session, report, formatOf(session))
+  const { output: path, force } = session.output
+  if (path === undefined) return writeAll(session.io.stdout, pieces)
+  const { writeNewFile } = await import('../formats/file-write.ts')
+  const outcome = writeNewFile(path, pieces, { force })
+  if (outcome === 'exists') misused({ code: 'file-exists', path })
+  if (outcome === 'unwritable') misused({ code: 'file-unwritable', path })
+}
+
+function formatOf(session: Session): Format {
+  const { csv, format } = session.output
+  const asked = [
+    csv ? '--csv' : '',
+    session.globals.json ? '--json' : '',
+    format === undefined ? '' : '--format',
+  ]
+  const [one, other] = asked.filter((each) => each !== '')
+  if (one !== undefined && other !== undefined) misused({ code: 'option-conflict', one, other })
+  if (csv) return 'csv'
+  if (session.globals.json) return 'json'
+  if (format === undefined) return 'table'
+  const found = FORMATS.find((each) => each === format)
+  return found ?? misused({ code: 'bad-choice', typed: format, name: '--format', allowed: FORMATS })
+}
+
+async function piecesOf(
+  session: Session,
+  report: Report,
+  format: Format,
+): Promise<Iterable<string>> {
+  switch (format) {
+    case 'csv':
+      return (await import('../formats/csv-write.ts')).reportCsv(report, session.csvProfile())
+    case 'json':
+      return (await import('../formats/json.ts')).reportJson(report)
+    case 'jsonl':
+      return (await import('../formats/json.ts')).reportJsonLines(report)
+    case 'md':
+      return [(await import('../formats/table.ts')).reportMarkdown(report, readerOf(session))]
+    case 'table':
+      return [await tableOf(session, report)]
+  }
+}
+
+async function tableOf(session: Session, report: Report): Promise<string> {
+  const { reportTable } = await import('../formats/table.ts')
+  const { stdout, env } = session.io
+  if (!stdout.isTTY || session.output.output !== undefined)
+    return reportTable(report, readerOf(session))
+  const { styleFor } = await import('../formats/style.ts')
+  const style = await styleFor({ env, isTerminal: true, noColor: session.globals.noColor })
+  return reportTable(report, readerOf(session), { width: stdout.columns, style })
+}
+
+/** Texts in the reader's language, amounts the way of the ledger's. */
+export const readerOf = (session: Session): Reader => ({
+  language: session.language(),
+  amounts: session.settings().language,
+})
+
+/** One thing: as JSON when asked for, else in words. */
+export async function printOne(
+  session: Session,
+  value: unknown,
+  text: () => string,
+): Promise<void> {
+  if (!session.globals.json) return session.print(text())
+  const { jsonText } = await import('../formats/json.ts')
+  session.print(jsonText(value))
+}
+
+/** Waits for a slow reader; stops when it has gone away (`| head -1`). */
+async function writeAll(stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (stream.destroyed) return
+    if (stream.write(piece)) continue
+    const gone = new AbortController()
+    await Promise.race([
+      once(stream, 'drain', gone).catch(() => undefined),
+      once(stream, 'close', gone).catch(() => undefined),
+    ])
+    gone.abort()
+  }
+}

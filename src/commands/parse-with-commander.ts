@@ -1,0 +1,81 @@
+import { Command, CommanderError } from 'commander'
+import { suggest } from '../language/suggestion.ts'
+import { longNameOf, takesSeveral, takesValue } from './flags.ts'
+import type { Parsed } from './parse.ts'
+import { misused } from './usage.ts'
+
+type Wanted = {
+  readonly path: string
+  readonly arguments: string
+  readonly flags: readonly string[]
+}
+
+const LIST = /\s*,\s*/
+
+/** Reads the arguments of one command; every mistake becomes a usage error in our own words. */
+export function parseWithCommander(argv: readonly string[], wanted: Wanted): Parsed {
+  const program = new Command(wanted.path)
+    .helpOption(false)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: () => undefined,
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .allowExcessArguments(false)
+    .showSuggestionAfterError(false)
+  if (wanted.arguments !== '') program.arguments(wanted.arguments)
+  for (const text of wanted.flags) program.option(text)
+  program.action(() => undefined)
+  try {
+    program.parse([...argv], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return explain(error, wanted)
+    throw error
+  }
+  return { words: program.args, found: foundIn(program.opts(), wanted.flags) }
+}
+
+const camel = (long: string): string =>
+  long.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+function foundIn(
+  opts: Readonly<Record<string, unknown>>,
+  flags: readonly string[],
+): Parsed['found'] {
+  const found = new Map<string, string | boolean | readonly string[]>()
+  for (const text of flags) {
+    const long = longNameOf(text)
+    const negated = long.startsWith('--no-')
+    const value = negated ? opts[camel(`--${long.slice(5)}`)] : opts[camel(long)]
+    if (negated) {
+      if (value === false) found.set(long, true)
+    } else if (takesSeveral(text) && Array.isArray(value)) {
+      found.set(
+        long,
+        value.flatMap((each) => String(each).split(LIST)).filter((each) => each !== ''),
+      )
+    } else if (takesValue(text) && typeof value === 'string') found.set(long, value)
+    else if (value === true) found.set(long, true)
+  }
+  return found
+}
+
+function explain(error: CommanderError, { path, flags, arguments: args }: Wanted): never {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const near = suggest(quoted, flags.map(longNameOf))
+      return misused({ code: 'unknown-option', typed: quoted, command: path, near })
+    }
+    case 'commander.missingArgument':
+      return misused({ code: 'missing-argument', name: quoted, command: path })
+    case 'commander.optionMissingArgument':
+      return misused({ code: 'missing-value', option: longNameOf(quoted), command: path })
+    case 'commander.excessArguments':
+      return misused({ code: 'excess-argument', typed: args, command: path })
+    default:
+      throw error
+  }
+}

@@ -1,0 +1,123 @@
+import { fold } from '../domain/kernel/name.ts'
+import { suggest } from '../language/suggestion.ts'
+import type { AnyCommand } from './command.ts'
+import { EXIT } from './exit-code.ts'
+import { GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'
+import type { Io } from './io.ts'
+import { type CommandPath, NOUN_ALIASES, NOUNS, type Noun } from './nouns.ts'
+import { type Found, flagsOf, flagValues, type Parsed, parsedWords, parseQuickly } from './parse.ts'
+import { type Scan, scanArguments } from './scan.ts'
+import { type Session, startSession } from './session.ts'
+import { misused } from './usage.ts'
+
+const NOTHING: Found = new Map()
+
+/** Runs one command and answers with its exit code; whatever goes wrong is said on stderr. */
+export async function runCommand(io: Io): Promise<number> {
+  const scan = scanArguments(io.argv)
+  let session = sessionOf(io, NOTHING, scan)
+  try {
+    if (scan.heads.length === 0 || scan.asksHelp) return await showHelp(session, scan)
+    const found = await findCommand(scan)
+    const parsed = await parse(io, found)
+    session = sessionOf(io, parsed.found, scan)
+    return (await found.command.run(session, parsedWords(parsed))) ?? EXIT.done
+  } catch (error) {
+    const { complain } = await import('./complaint.ts')
+    return complain(session, error, scan.json)
+  } finally {
+    session.end()
+  }
+}
+
+/** Before the arguments are read, the session knows what the first look found: enough to complain in one's language. */
+function sessionOf(io: Io, found: Found, scan: Scan): Session {
+  const globals = flagValues(found, GLOBAL_FLAGS)
+  const known =
+    found === NOTHING ? { ...globals, db: scan.db, lang: scan.lang, json: scan.json } : globals
+  return startSession({
+    io,
+    globals: known,
+    dryRun: flagValues(found, WRITE_FLAGS).dryRun,
+    output: flagValues(found, LIST_FLAGS),
+  })
+}
+
+async function showHelp(session: Session, scan: Scan): Promise<number> {
+  const { printHelp } = await import('./help.ts')
+  const [noun, verb] = scan.heads.map((head) => head.text)
+  return printHelp(session, noun === undefined ? [] : verb === undefined ? [noun] : [noun, verb])
+}
+
+type FoundCommand = {
+  readonly path: CommandPath
+  readonly command: AnyCommand
+  readonly argv: readonly string[]
+  readonly scan: Scan
+}
+
+/** A noun by its English, French or short name. */
+export function nounOf(typed: string): Noun | undefined {
+  const folded = fold(typed)
+  if (isNoun(folded)) return folded
+  const alias = Object.hasOwn(NOUN_ALIASES, folded) ? NOUN_ALIASES[folded] : undefined
+  return alias !== undefined && isNoun(alias) ? alias : undefined
+}
+
+const isNoun = (text: string): text is Noun => Object.hasOwn(NOUNS, text)
+
+export const nounNames = (): readonly string[] => [
+  ...Object.keys(NOUNS),
+  ...Object.keys(NOUN_ALIASES),
+  'sell',
+]
+
+type Loader = () => Promise<AnyCommand>
+export const verbsOf = (noun: Noun): ReadonlyMap<string, Loader> =>
+  new Map(Object.entries<Loader>(NOUNS[noun]))
+
+async function findCommand(
+  scan: Scan,
+): Promise<Omit<FoundCommand, 'argv'> & { readonly heads: number }> {
+  const [first, second] = scan.heads
+  const typed = first?.text ?? ''
+  if (typed === 'sell') return { path: 'sale add', command: await NOUNS.sale.add(), scan, heads: 1 }
+  const noun = nounOf(typed)
+  if (noun === undefined)
+    return misused({ code: 'unknown-command', typed, near: suggest(typed, nounNames()) })
+  const verbs = verbsOf(noun)
+  const itself = verbs.get('')
+  if (itself) return { path: pathOf(noun, ''), command: await itself(), scan, heads: 1 }
+  if (second === undefined) return misused({ code: 'missing-verb', noun, verbs: [...verbs.keys()] })
+  const verb = fold(second.text)
+  const load = verbs.get(verb)
+  if (!load) {
+    const near = suggest(second.text, [...verbs.keys()]).map((each) => `${noun} ${each}`)
+    return misused({ code: 'unknown-command', typed: `${noun} ${second.text}`, near })
+  }
+  return { path: pathOf(noun, verb), command: await load(), scan, heads: 2 }
+}
+
+export const pathOf = (noun: Noun, verb: string): CommandPath =>
+  (verb === '' ? noun : `${noun} ${verb}`) as CommandPath
+
+async function parse(io: Io, found: Awaited<ReturnType<typeof findCommand>>): Promise<Parsed> {
+  const { command, path, scan, heads } = found
+  const skipped = new Set(scan.heads.slice(0, heads).map((head) => head.at))
+  const argv = io.argv.filter((_, at) => !skipped.has(at))
+  const flags = allFlagsOf(command)
+  const quick = command.quick === true ? parseQuickly(argv, flags) : undefined
+  if (quick) return quick
+  const { parseWithCommander } = await import('./parse-with-commander.ts')
+  return parseWithCommander(argv, { path, arguments: command.arguments ?? '', flags })
+}
+
+/** A command's own options, and those that its kind brings along. */
+export function allFlagsOf(command: AnyCommand): readonly string[] {
+  return [
+    ...flagsOf(command),
+    ...(command.writes === true ? Object.values(WRITE_FLAGS) : []),
+    ...(command.lists === true ? Object.values(LIST_FLAGS) : []),
+    ...Object.values(GLOBAL_FLAGS),
+  ]
+}

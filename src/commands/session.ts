@@ -1,0 +1,130 @@
+import type { CsvProfile, Language } from '../domain/journal/event.ts'
+import { addDays, type Day } from '../domain/kernel/day.ts'
+import { dayOf, type Instant, instantOf, parseWhen } from '../domain/kernel/instant.ts'
+import { closeLedger, type Ledger, openLedger } from '../store/ledger.ts'
+import { type CohortRow, currentCohort } from '../store/queries/cohort.ts'
+import { type Settings, settingOf } from '../store/queries/setting.ts'
+import { type Journal, record } from '../store/record.ts'
+import type { Output } from './command.ts'
+import type { FlagValues, GLOBAL_FLAGS } from './flags.ts'
+import type { Io } from './io.ts'
+import { languageOfEnvironment, parseLanguage } from './language-choice.ts'
+import { findLedger } from './ledger-place.ts'
+import { misused } from './usage.ts'
+
+export type Globals = FlagValues<typeof GLOBAL_FLAGS>
+
+/** One run of one command: what was typed beside its own words, and the ledger when it is asked for. */
+export type Session = {
+  readonly io: Io
+  readonly globals: Globals
+  readonly dryRun: boolean
+  readonly output: Output
+  /** The language of people's texts; asks the ledger when nothing else says it. */
+  readonly language: () => Language
+  /** True time of this run, the same throughout. */
+  readonly now: Instant
+  /** `--at`, else now. */
+  readonly when: () => Instant
+  readonly today: () => Day
+  readonly actor: () => string
+  readonly ledger: () => Ledger
+  /** The cohort that the command is about (cli.md 2); refuses when there is none or no telling which. */
+  readonly cohort: () => CohortRow
+  readonly settings: () => Settings
+  readonly csvProfile: () => CsvProfile
+  /** The one way to write: see store/record.ts. */
+  readonly record: <T>(work: (journal: Journal) => T) => T
+  /** Data, on stdout. */
+  readonly print: (text: string) => void
+  /** Messages and hints, on stderr; silent under `--quiet`. */
+  readonly say: (text: string) => void
+  readonly end: () => void
+}
+
+export type SessionInput = {
+  readonly io: Io
+  readonly globals: Globals
+  readonly dryRun: boolean
+  readonly output: Output
+}
+
+/** A late entry may lie in the past; the future is somebody's typing error. One day of grace for time zones. */
+function checkedWhen(text: string | undefined, now: Instant): Instant {
+  if (text === undefined) return now
+  const when = parseWhen(text, now)
+  if (when === undefined) misused({ code: 'bad-when', typed: text })
+  if (dayOf(when) > addDays(dayOf(now), 1))
+    misused({ code: 'future-date', typed: text, name: '--at' })
+  return when
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+export function startSession({ io, globals, dryRun, output }: SessionInput): Session {
+  const now = instantOf(io.nowMs())
+  let opened: Ledger | undefined
+  const ledger = (): Ledger => {
+    opened ??= openLedger(findLedger(io, globals.db))
+    return opened
+  }
+  const when = once(() => checkedWhen(globals.at, now))
+  const actor = (): string => globals.actor ?? io.env.FLASHCOOP_ACTOR ?? io.user()
+  const language = once(
+    () =>
+      parseLanguage(globals.lang ?? io.env.FLASHCOOP_LANG) ??
+      ledgerLanguage(ledger) ??
+      languageOfEnvironment(io),
+  )
+  const settings = once(() => settingOf(ledger().db))
+  return {
+    io,
+    globals,
+    dryRun,
+    output,
+    now,
+    settings,
+    when,
+    actor,
+    ledger,
+    language,
+    today: () => dayOf(when()),
+    cohort: once(() => currentCohort(ledger().db, globals.cohort ?? io.env.FLASHCOOP_COHORT)),
+    csvProfile: () => chosenProfile(output.csvProfile) ?? settings().csvProfile,
+    record: (work) => record(ledger(), { at: now, actor: actor(), dryRun }, work),
+    print: (text) => void io.stdout.write(text),
+    say: (text) => {
+      if (!globals.quiet) io.stderr.write(text)
+    },
+    end: () => {
+      if (opened) closeLedger(opened)
+      opened = undefined
+    },
+  }
+}
+
+function chosenProfile(typed: string | undefined): CsvProfile | undefined {
+  if (typed === undefined) return undefined
+  if (typed === 'excel-fr' || typed === 'standard') return typed
+  return misused({
+    code: 'bad-choice',
+    typed,
+    name: '--csv-profile',
+    allowed: ['excel-fr', 'standard'],
+  })
+}
+
+/** A ledger that cannot be opened says nothing of the language; the command itself will say why it cannot. */
+function ledgerLanguage(ledger: () => Ledger): Language | undefined {
+  try {
+    return settingOf(ledger().db).language
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+import type { AmountFault } from '../domain/kernel/money.ts'
+import type { TextFault } from '../domain/kernel/name.ts'
+
+/** What was typed cannot be understood: exit 2, nothing opened, nothing written. */
+export type UsageFault =
+  | { readonly code: 'unknown-command'; readonly typed: string; readonly near: readonly string[] }
+  | { readonly code: 'missing-verb'; readonly noun: string; readonly verbs: readonly string[] }
+  | {
+      readonly code: 'unknown-option'
+      readonly typed: string
+      readonly command: string
+      readonly near: readonly string[]
+    }
+  | { readonly code: 'missing-argument'; readonly name: string; readonly command: string }
+  | { readonly code: 'excess-argument'; readonly typed: string; readonly command: string }
+  | { readonly code: 'missing-value'; readonly option: string; readonly command: string }
+  | {
+      readonly code: 'bad-amount'
+      readonly typed: string
+      readonly name: string
+      readonly fault: AmountFault
+    }
+  | { readonly code: 'bad-date'; readonly typed: string; readonly name: string }
+  | { readonly code: 'bad-when'; readonly typed: string }
+  | { readonly code: 'future-date'; readonly typed: string; readonly name: string }
+  | {
+      readonly code: 'bad-number'
+      readonly typed: string
+      readonly name: string
+      readonly from: number
+      readonly to: number
+    }
+  | { readonly code: 'bad-percent'; readonly typed: string; readonly name: string }
+  | { readonly code: 'bad-vat-rate'; readonly typed: string }
+  | {
+      readonly code: 'bad-choice'
+      readonly typed: string
+      readonly name: string
+      readonly allowed: readonly string[]
+    }
+  | {
+      readonly code: 'bad-text'
+      readonly name: string
+      readonly fault: TextFault
+      readonly max: number
+    }
+  | {
+      readonly code: 'bad-code'
+      readonly typed: string
+      readonly name: string
+      readonly example: string
+    }
+  | {
+      readonly code: 'bad-pair'
+      readonly typed: string
+      readonly name: string
+      readonly example: string
+    }
+  | { readonly code: 'option-conflict'; readonly one: string; readonly other: string }
+  | { readonly code: 'option-needed'; readonly name: string; readonly command: string }
+  | { readonly code: 'confirm-needed'; readonly cohort: string; readonly command: string }
+  | { readonly code: 'confirm-differs'; readonly typed: string; readonly cohort: string }
+  | { readonly code: 'file-missing'; readonly path: string }
+  | { readonly code: 'file-exists'; readonly path: string }
+  | { readonly code: 'file-unwritable'; readonly path: string }
+
+export class UsageError extends Error {
+  override name = 'UsageError'
+  readonly fault: UsageFault
+  constructor(fault: UsageFault) {
+    super(fault.code)
+    this.fault = fault
+  }
+}
+
+export function misused(fault: UsageFault): never {
+  throw new UsageError(fault)
+}

@@ -1,0 +1,311 @@
+import type { CloseBody } from '../closing/close-body.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Cents } from '../kernel/money.ts'
+import type { VatRate } from '../kernel/rate.ts'
+
+/** Till letter of one device's chain: `A`. */
+export type Stall = string
+export type Half = 'am' | 'pm'
+export type AttendanceStatus = 'P' | 'R' | 'D' | 'AJ' | 'AI' | 'NC' | 'X'
+export type PaymentMethod = 'cash' | 'card' | 'cheque' | 'transfer'
+export type ProductKind = 'goods' | 'service'
+export type Template = 'flash7' | 'cjs' | 'cjm' | 'long' | 'open' | 'blank'
+export type Language = 'fr' | 'en'
+export type CsvProfile = 'excel-fr' | 'standard'
+export type Scalar = string | number | boolean
+
+/** One field of an edited thing; an absent side means "not set". Money fields are cents, rates whole units. */
+export type Change = { readonly field: string; readonly from?: Scalar; readonly to?: Scalar }
+
+export type PlannedDay = {
+  readonly day: Day
+  /** `J1`, `J2` … in the order of the days. */
+  readonly label: string
+  readonly amMinutes: number
+  readonly pmMinutes: number
+}
+
+export type AttendanceMark = {
+  readonly day: Day
+  readonly half: Half
+  readonly participant: string
+  readonly status: AttendanceStatus
+  /** Minutes late (R) or left early (D). */
+  readonly minutes?: number
+  readonly reason?: string
+  /** What stood there before, so that the mark can be taken back. */
+  readonly before?: {
+    readonly status: AttendanceStatus
+    readonly minutes?: number
+    readonly reason?: string
+  }
+}
+
+export type CostAmount = {
+  /** VAT included. */
+  readonly amountCents: Cents
+  readonly vatRatePerMille: VatRate
+  readonly vatCents: Cents
+}
+
+export type SaleLine = {
+  /** Absent on a recap of takings that names no product. */
+  readonly product?: string
+  readonly label: string
+  readonly quantity: number
+  readonly unitPriceCents: Cents
+  /** After the ticket's discount was spread; 0 for a free line. VAT included. */
+  readonly totalCents: Cents
+  /** Absent while nobody has said it: the Z then waits for it. */
+  readonly vatRatePerMille?: VatRate
+  readonly kind: ProductKind
+  readonly free?: true
+}
+
+export type Payment = {
+  readonly method: PaymentMethod
+  /** Without the change. */
+  readonly amountCents: Cents
+  /** What was given. */
+  readonly tenderedCents: Cents
+}
+
+export type ZRate = {
+  readonly ratePerMille: VatRate
+  readonly ttcCents: Cents
+  readonly vatCents: Cents
+  readonly htCents: Cents
+}
+export type ZKind = ZRate & { readonly kind: ProductKind }
+
+/** What the Z of one till session froze (domain.md 9). Amounts in cents. */
+export type ZBody = {
+  readonly cohort: string
+  readonly session: number
+  readonly day: Day
+  readonly number: number
+  readonly firstTicket?: number
+  readonly lastTicket?: number
+  readonly ticketCount: number
+  readonly salesCents: Cents
+  readonly tipsCents: Cents
+  readonly discountsCents: Cents
+  readonly voidCount: number
+  readonly voidsCents: Cents
+  readonly rates: readonly ZRate[]
+  readonly kinds: readonly ZKind[]
+  readonly methods: readonly { readonly method: PaymentMethod; readonly amountCents: Cents }[]
+  readonly floatCents: Cents
+  readonly cashInCents: Cents
+  readonly cashOutCents: Cents
+  readonly expectedCents: Cents
+  /** Absent when nobody counted. */
+  readonly countedCents?: Cents
+  readonly differenceCents: Cents
+  readonly reason?: string
+  /** This cohort's Zs so far, this one included. */
+  readonly periodTotalCents: Cents
+  /** Of this till, never reset, before voids. */
+  readonly perpetualSalesCents: Cents
+  readonly perpetualVoidsCents: Cents
+  /** Hash of the previous Z's event, absent for the first. */
+  readonly previousZ?: string
+  /** Chain head before this event. */
+  readonly head: string
+  /** True when the day already had a Z: these sales came after it. */
+  readonly afterZ?: true
+}
+
+/** What can happen, by kind. Kinds are the words of the product; bodies hold codes, never names of participants. */
+export type EventBodies = {
+  init: {
+    readonly coop: string
+    readonly host: string
+    readonly siren?: string
+    readonly language: Language
+    readonly csvProfile: CsvProfile
+    readonly till: Stall
+  }
+  host: { readonly changes: readonly Change[] }
+  rates: {
+    readonly validFrom: Day
+    readonly employer: readonly { readonly name: string; readonly rate: number }[]
+    readonly employee: readonly {
+      readonly name: string
+      readonly rate: number
+      readonly baseShare: number
+    }[]
+  }
+  cohort: {
+    readonly code: string
+    readonly name: string
+    readonly template: Template
+    readonly place?: string
+    readonly sector?: string
+    readonly productLine?: string
+    readonly public?: string
+    readonly venues: readonly string[]
+    readonly days: readonly PlannedDay[]
+  }
+  'cohort-edit': { readonly cohort: string; readonly changes: readonly Change[] }
+  'cohort-use': { readonly cohort: string; readonly before?: string }
+  day: { readonly cohort: string } & PlannedDay
+  'day-edit': { readonly cohort: string; readonly day: Day; readonly changes: readonly Change[] }
+  'day-move': { readonly cohort: string; readonly from: Day; readonly to: Day }
+  'day-remove': { readonly cohort: string } & PlannedDay
+  participant: {
+    readonly cohort: string
+    readonly code: string
+    /** HMAC of the name with the person's salt, hex: proves a swapped name, reveals none. */
+    readonly commitment: string
+    readonly contractSigned?: Day
+    readonly payable: boolean
+    readonly payableReason?: string
+    readonly joinedOn?: Day
+  }
+  'participant-edit': {
+    readonly cohort: string
+    readonly code: string
+    readonly changes: readonly Change[]
+  }
+  'participant-leave': {
+    readonly cohort: string
+    readonly code: string
+    readonly on: Day
+    readonly before?: Day
+  }
+  attendance: {
+    readonly cohort: string
+    readonly marks: readonly AttendanceMark[]
+    /** Reference of the signed sheet. */
+    readonly sheet?: string
+  }
+  cost: {
+    readonly cohort: string
+    readonly number: number
+    readonly day: Day
+    readonly label: string
+    readonly category: string
+    readonly supplier?: string
+    readonly voucher?: string
+    /** `cae`, `till`, a participant's or a staff code. */
+    readonly paidBy: string
+    readonly chargedTo: 'activity' | 'programme'
+    readonly amounts: readonly CostAmount[]
+    /** The till session it was paid from. */
+    readonly session?: number
+  }
+  'cost-void': { readonly cohort: string; readonly number: number; readonly reason: string }
+  product: {
+    readonly cohort: string
+    readonly code: string
+    readonly name: string
+    readonly priceCents: Cents
+    readonly vatRatePerMille?: VatRate
+    readonly key?: string
+    readonly kind: ProductKind
+    readonly aliases?: readonly string[]
+  }
+  'product-edit': {
+    readonly cohort: string
+    readonly code: string
+    readonly changes: readonly Change[]
+  }
+  'till-open': {
+    readonly cohort: string
+    readonly session: number
+    readonly day: Day
+    readonly happenedAt: Instant
+    readonly floatCents: Cents
+    readonly afterZ?: true
+    /** Opened by an import of sales, float 0. */
+    readonly imported?: true
+  }
+  'till-cash': {
+    readonly cohort: string
+    readonly session: number
+    readonly happenedAt: Instant
+    readonly direction: 'in' | 'out'
+    readonly amountCents: Cents
+    readonly reason: string
+  }
+  'till-count': {
+    readonly cohort: string
+    readonly session: number
+    readonly happenedAt: Instant
+    readonly expectedCents: Cents
+    readonly countedCents: Cents
+    readonly differenceCents: Cents
+    readonly reason?: string
+    readonly pieces?: readonly { readonly valueCents: Cents; readonly count: number }[]
+  }
+  'till-z': ZBody
+  sale: {
+    readonly cohort: string
+    /** Ticket number of this till: 42 is printed `A-0042`. */
+    readonly number: number
+    readonly session: number
+    readonly day: Day
+    readonly happenedAt: Instant
+    /** Made before the transaction; the same key again is the same ticket. */
+    readonly key?: string
+    /** Digest of what was typed, to tell a retry from another sale under the same key. */
+    readonly content?: string
+    readonly seller?: string
+    readonly lines: readonly SaleLine[]
+    readonly payments: readonly Payment[]
+    readonly discountCents: Cents
+    readonly tipCents: Cents
+    /** What the goods cost, tip apart. */
+    readonly totalCents: Cents
+    readonly changeCents: Cents
+    /** Takings of a day recorded at once from paper. */
+    readonly recap?: true
+    /** The ticket's name in the file that it was imported from. */
+    readonly reference?: string
+  }
+  'sale-void': {
+    readonly cohort: string
+    readonly number: number
+    readonly reason: string
+    /** What the voided ticket's goods cost; grows the perpetual total of voids. */
+    readonly voidedCents: Cents
+  }
+  close: CloseBody
+  /** Takes back event `of` of this till (undo) and repeats what it was. Sales and costs have their own void. */
+  reversal: { readonly of: number; readonly taken: Decided }
+  import: {
+    readonly cohort: string
+    readonly kind: 'participant' | 'attendance' | 'cost' | 'product' | 'sale'
+    readonly digest: string
+    readonly rows: number
+    readonly added: number
+  }
+  /** The computer's clock went back by more than two minutes since the event before. */
+  'clock-anomaly': { readonly before: Instant; readonly after: Instant }
+}
+
+export type EventKind = keyof EventBodies
+
+/** The till's perpetual totals after an event; never reset, both only grow. */
+export type Cumulated = { readonly salesCents: number; readonly voidsCents: number }
+
+/** An event as recorded. `at` is the true recording time; when it happened is in the body. */
+export type EventOf<K extends EventKind> = {
+  readonly v: 1
+  readonly stall: Stall
+  readonly seq: number
+  readonly at: Instant
+  readonly actor: string
+  readonly kind: K
+  readonly body: EventBodies[K]
+  readonly cum: Cumulated
+}
+
+export type JournalEvent = { [K in EventKind]: EventOf<K> }[EventKind]
+
+/** A decision's answer: what is to be recorded. */
+export type Decided<K extends EventKind = EventKind> = {
+  [L in K]: { readonly kind: L; readonly body: EventBodies[L] }
+}[K]

@@ -1,0 +1,18 @@
+import type { CohortRefusal } from '../cohort/refusal.ts'
+
+/** Every reason to say no, by code. The words of each are in words/<language>/refusals.ts. */
+export type Refusal = CohortRefusal
+
+/** A decision said no: nothing is recorded. Only decisions throw it. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+export function refuse(refusal: Refusal): never {
+  throw new Refused(refusal)
+}

@@ -1,0 +1,127 @@
+import type { PlannedDay } from '../../domain/journal/event.ts'
+import type { Day } from '../../domain/kernel/day.ts'
+import { all, type Db, run, textOf } from '../sql.ts'
+import { type Editable, orNull, type Projectors, writeChanges } from './projector.ts'
+
+const COHORT: Editable = {
+  table: 'cohort',
+  key: ['code'],
+  columns: {
+    name: 'name',
+    place: 'place',
+    sector: 'sector',
+    productLine: 'product_line',
+    public: 'public',
+    status: 'status',
+  },
+}
+const DAY: Editable = {
+  table: 'cohort_day',
+  key: ['cohort', 'day'],
+  columns: { amMinutes: 'am_minutes', pmMinutes: 'pm_minutes', cancelled: 'cancelled' },
+}
+
+function addDay(db: Db, cohort: string, planned: PlannedDay): void {
+  run(
+    db,
+    'INSERT INTO cohort_day (cohort, day, label, am_minutes, pm_minutes) VALUES (?, ?, ?, ?, ?)',
+    [cohort, planned.day, planned.label, planned.amMinutes, planned.pmMinutes],
+  )
+  relabel(db, cohort)
+}
+
+function removeDay(db: Db, cohort: string, day: Day): void {
+  run(db, 'DELETE FROM cohort_day WHERE cohort = ? AND day = ?', [cohort, day])
+  relabel(db, cohort)
+}
+
+function moveDay(db: Db, cohort: string, from: Day, to: Day): void {
+  run(db, 'UPDATE cohort_day SET day = ? WHERE cohort = ? AND day = ?', [to, cohort, from])
+  relabel(db, cohort)
+}
+
+/** Days are always J1, J2 … in their order. */
+function relabel(db: Db, cohort: string): void {
+  all(db, 'SELECT day FROM cohort_day WHERE cohort = ? ORDER BY day', [cohort]).forEach(
+    (row, index) => {
+      run(db, 'UPDATE cohort_day SET label = ? WHERE cohort = ? AND day = ?', [
+        `J${index + 1}`,
+        cohort,
+        textOf(row, 'day'),
+      ])
+    },
+  )
+}
+
+function useCohort(db: Db, code: string | undefined): void {
+  run(db, "DELETE FROM setting WHERE key = 'cohort'")
+  if (code !== undefined) run(db, "INSERT INTO setting (key, value) VALUES ('cohort', ?)", [code])
+}
+
+type Kinds =
+  | 'cohort'
+  | 'cohort-edit'
+  | 'cohort-use'
+  | 'day'
+  | 'day-edit'
+  | 'day-move'
+  | 'day-remove'
+
+export const cohortProjectors: Projectors<Kinds> = {
+  cohort: {
+    apply: (db, { seq, body }) => {
+      run(
+        db,
+        `INSERT INTO cohort (code, name, template, place, sector, product_line, public, status, seq)
+         VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+        [
+          body.code,
+          body.name,
+          body.template,
+          orNull(body.place),
+          orNull(body.sector),
+          orNull(body.productLine),
+          orNull(body.public),
+          seq,
+        ],
+      )
+      body.venues.forEach((name, position) => {
+        run(db, 'INSERT INTO venue (cohort, position, name) VALUES (?, ?, ?)', [
+          body.code,
+          position,
+          name,
+        ])
+      })
+      for (const planned of body.days) addDay(db, body.code, planned)
+    },
+    revert: (db, { body }) => {
+      run(db, 'DELETE FROM cohort_day WHERE cohort = ?', [body.code])
+      run(db, 'DELETE FROM venue WHERE cohort = ?', [body.code])
+      run(db, 'DELETE FROM cohort WHERE code = ?', [body.code])
+    },
+  },
+  'cohort-edit': {
+    apply: (db, { body }) => writeChanges(db, COHORT, [body.cohort], body.changes, 'to'),
+    revert: (db, { body }) => writeChanges(db, COHORT, [body.cohort], body.changes, 'from'),
+  },
+  'cohort-use': {
+    apply: (db, { body }) => useCohort(db, body.cohort),
+    revert: (db, { body }) => useCohort(db, body.before),
+  },
+  day: {
+    apply: (db, { body }) => addDay(db, body.cohort, body),
+    revert: (db, { body }) => removeDay(db, body.cohort, body.day),
+  },
+  'day-edit': {
+    apply: (db, { body }) => writeChanges(db, DAY, [body.cohort, body.day], body.changes, 'to'),
+    revert: (db, { body }) => writeChanges(db, DAY, [body.cohort, body.day], body.changes, 'from'),
+  },
+  'day-move': {
+    apply: (db, { body }) => moveDay(db, body.cohort, body.from, body.to),
+    revert: (db, { body }) => moveDay(db, body.cohort, body.to, body.from),
+  },
+  'day-remove': {
+    apply: (db, { body }) => removeDay(db, body.cohort, body.day),
+    revert: (db, { body }) => addDay(db, body.cohort, body),
+  },
+}

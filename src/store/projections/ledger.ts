@@ -1,0 +1,58 @@
+import type { Change } from '../../domain/journal/event.ts'
+import { canonicalText } from '../canonical.ts'
+import { type Db, run } from '../sql.ts'
+import type { Projectors } from './projector.ts'
+
+function writeSetting(db: Db, key: string, value: Change['to']): void {
+  if (value === undefined) run(db, 'DELETE FROM setting WHERE key = ?', [key])
+  else {
+    run(
+      db,
+      'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      [key, String(value)],
+    )
+  }
+}
+
+function writeSide(db: Db, changes: readonly Change[], side: 'from' | 'to'): void {
+  for (const change of changes) writeSetting(db, change.field, change[side])
+}
+
+export const ledgerProjectors: Projectors<'init' | 'host' | 'rates' | 'import' | 'clock-anomaly'> =
+  {
+    init: {
+      apply: (db, { at, body }) => {
+        run(db, 'INSERT INTO ledger (id, coop, till, created_at) VALUES (1, ?, ?, ?)', [
+          body.coop,
+          body.till,
+          at,
+        ])
+        writeSetting(db, 'name', body.host)
+        writeSetting(db, 'siren', body.siren)
+        writeSetting(db, 'language', body.language)
+        writeSetting(db, 'csv_profile', body.csvProfile)
+      },
+    },
+    host: {
+      apply: (db, { body }) => writeSide(db, body.changes, 'to'),
+      revert: (db, { body }) => writeSide(db, body.changes, 'from'),
+    },
+    rates: {
+      apply: (db, { body }) =>
+        run(
+          db,
+          `INSERT INTO rate_table (valid_from, body) VALUES (?, ?)
+         ON CONFLICT (valid_from) DO UPDATE SET body = excluded.body`,
+          [body.validFrom, canonicalText(body)],
+        ),
+    },
+    import: {
+      apply: (db, { seq, body }) =>
+        run(
+          db,
+          'INSERT INTO import (cohort, kind, digest, seq, rows, added) VALUES (?, ?, ?, ?, ?, ?)',
+          [body.cohort, body.kind, body.digest, seq, body.rows, body.added],
+        ),
+    },
+    'clock-anomaly': { apply: () => undefined },
+  }

@@ -1,0 +1,59 @@
+import { run } from '../sql.ts'
+import { bit, type Editable, orNull, type Projectors, writeChanges } from './projector.ts'
+
+const PARTICIPANT: Editable = {
+  table: 'participant',
+  key: ['cohort', 'code'],
+  columns: {
+    commitment: 'commitment',
+    contractSigned: 'contract_signed',
+    payable: 'payable',
+    payableReason: 'payable_reason',
+    joinedOn: 'joined_on',
+    leftOn: 'left_on',
+  },
+}
+
+export const participantProjectors: Projectors<
+  'participant' | 'participant-edit' | 'participant-leave'
+> = {
+  participant: {
+    apply: (db, { body }) =>
+      run(
+        db,
+        `INSERT INTO participant (cohort, code, commitment, contract_signed, payable, payable_reason, joined_on)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        [
+          body.cohort,
+          body.code,
+          body.commitment,
+          orNull(body.contractSigned),
+          bit(body.payable),
+          orNull(body.payableReason),
+          orNull(body.joinedOn),
+        ],
+      ),
+    revert: (db, { body }) =>
+      run(db, 'DELETE FROM participant WHERE cohort = ? AND code = ?', [body.cohort, body.code]),
+  },
+  'participant-edit': {
+    apply: (db, { body }) =>
+      writeChanges(db, PARTICIPANT, [body.cohort, body.code], body.changes, 'to'),
+    revert: (db, { body }) =>
+      writeChanges(db, PARTICIPANT, [body.cohort, body.code], body.changes, 'from'),
+  },
+  'participant-leave': {
+    apply: (db, { body }) =>
+      run(db, 'UPDATE participant SET left_on = ? WHERE cohort = ? AND code = ?', [
+        body.on,
+        body.cohort,
+        body.code,
+      ]),
+    revert: (db, { body }) =>
+      run(db, 'UPDATE participant SET left_on = ? WHERE cohort = ? AND code = ?', [
+        orNull(body.before),
+        body.cohort,
+        body.code,
+      ]),
+  },
+}

@@ -1,0 +1,208 @@
+/** `FLCP` in ASCII: says whose file this is. */
+export const APPLICATION_ID = 0x464c4350
+
+/** The journal: the source of truth. One chain per till, append-only, gapless (trust.md 5.1). */
+const JOURNAL = `
+CREATE TABLE event (
+  stall TEXT NOT NULL CHECK (length(stall) BETWEEN 1 AND 4),
+  seq INTEGER NOT NULL CHECK (seq >= 1),
+  payload TEXT NOT NULL,
+  prev BLOB NOT NULL CHECK (length(prev) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (stall, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER event_never_changes BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER event_never_leaves BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER event_in_order BEFORE INSERT ON event
+WHEN NEW.seq IS NOT 1 + coalesce((SELECT max(seq) FROM event WHERE stall = NEW.stall), 0)
+  OR (NEW.seq > 1 AND NEW.prev IS NOT (SELECT hash FROM event WHERE stall = NEW.stall AND seq = NEW.seq - 1))
+BEGIN SELECT RAISE(ABORT, 'the journal is gapless'); END;
+`
+
+/** Names and indicators: outside the journal, erasable (trust.md 5.4). */
+const IDENTITY = `
+CREATE TABLE person (
+  cohort TEXT NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  salt BLOB NOT NULL CHECK (length(salt) = 32),
+  sex TEXT, birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2199), territory TEXT, schooling TEXT, status TEXT,
+  prescriber TEXT, project_idea TEXT, public_type TEXT, image_right TEXT,
+  PRIMARY KEY (cohort, code)
+) STRICT, WITHOUT ROWID;
+`
+
+/** Everything below is computed from the journal, in the same transaction. */
+const PROJECTIONS = `
+CREATE TABLE ledger (
+  id INTEGER PRIMARY KEY CHECK (id = 1), coop TEXT NOT NULL, till TEXT NOT NULL, created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE rate_table (valid_from TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cohort (
+  code TEXT PRIMARY KEY COLLATE NOCASE, name TEXT NOT NULL, template TEXT NOT NULL,
+  place TEXT, sector TEXT, product_line TEXT, public TEXT,
+  status TEXT NOT NULL CHECK (status IN ('open', 'closed', 'archived')), seq INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE venue (
+  cohort TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (cohort, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cohort_day (
+  cohort TEXT NOT NULL, day TEXT NOT NULL, label TEXT NOT NULL,
+  am_minutes INTEGER NOT NULL CHECK (am_minutes BETWEEN 0 AND 720),
+  pm_minutes INTEGER NOT NULL CHECK (pm_minutes BETWEEN 0 AND 720),
+  cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (cohort, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE participant (
+  cohort TEXT NOT NULL, code TEXT NOT NULL, commitment TEXT NOT NULL, contract_signed TEXT,
+  payable INTEGER NOT NULL CHECK (payable IN (0, 1)), payable_reason TEXT, joined_on TEXT, left_on TEXT,
+  PRIMARY KEY (cohort, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE attendance (
+  cohort TEXT NOT NULL, day TEXT NOT NULL, half TEXT NOT NULL CHECK (half IN ('am', 'pm')),
+  participant TEXT NOT NULL, status TEXT NOT NULL CHECK (status IN ('P', 'R', 'D', 'AJ', 'AI', 'NC', 'X')),
+  minutes INTEGER CHECK (minutes BETWEEN 0 AND 720), reason TEXT, sheet TEXT,
+  PRIMARY KEY (cohort, day, half, participant)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cost (
+  number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, day TEXT NOT NULL, label TEXT NOT NULL,
+  category TEXT NOT NULL, supplier TEXT, voucher TEXT, paid_by TEXT NOT NULL,
+  charged_to TEXT NOT NULL CHECK (charged_to IN ('activity', 'programme')),
+  session INTEGER, amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999),
+  voided_by TEXT, void_reason TEXT
+) STRICT;
+CREATE INDEX cost_of_cohort ON cost (cohort, day);
+CREATE INDEX cost_of_session ON cost (session) WHERE session IS NOT NULL;
+CREATE TABLE cost_amount (
+  cost INTEGER NOT NULL, position INTEGER NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999),
+  vat_rate_per_mille INTEGER NOT NULL CHECK (vat_rate_per_mille BETWEEN 0 AND 1000),
+  vat_cents INTEGER NOT NULL CHECK (vat_cents BETWEEN 0 AND 999999999),
+  PRIMARY KEY (cost, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product (
+  cohort TEXT NOT NULL, code TEXT NOT NULL COLLATE NOCASE, name TEXT NOT NULL,
+  price_cents INTEGER NOT NULL CHECK (price_cents BETWEEN 0 AND 1000000),
+  vat_rate_per_mille INTEGER CHECK (vat_rate_per_mille BETWEEN 0 AND 1000),
+  key TEXT, kind TEXT NOT NULL CHECK (kind IN ('goods', 'service')),
+  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
+  PRIMARY KEY (cohort, code)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE product_alias (
+  cohort TEXT NOT NULL, alias TEXT NOT NULL COLLATE NOCASE, product TEXT NOT NULL, PRIMARY KEY (cohort, alias)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE till_session (
+  number INTEGER PRIMARY KEY, stall TEXT NOT NULL, cohort TEXT NOT NULL, day TEXT NOT NULL, opened_at TEXT NOT NULL,
+  float_cents INTEGER NOT NULL CHECK (float_cents BETWEEN 0 AND 999999999),
+  after_z INTEGER NOT NULL CHECK (after_z IN (0, 1)), z INTEGER
+) STRICT;
+CREATE INDEX open_session ON till_session (stall, day) WHERE z IS NULL;
+CREATE INDEX session_of_cohort ON till_session (cohort, day);
+CREATE INDEX session_of_day ON till_session (stall, day);
+CREATE TABLE cash_move (
+  session INTEGER NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999), reason TEXT NOT NULL,
+  PRIMARY KEY (session, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cash_count (
+  session INTEGER NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL,
+  expected_cents INTEGER NOT NULL, counted_cents INTEGER NOT NULL CHECK (counted_cents BETWEEN 0 AND 999999999),
+  difference_cents INTEGER NOT NULL, reason TEXT, pieces TEXT,
+  PRIMARY KEY (session, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE z (
+  number INTEGER NOT NULL, stall TEXT NOT NULL, session INTEGER NOT NULL, cohort TEXT NOT NULL, day TEXT NOT NULL,
+  seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (stall, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX z_of_cohort ON z (cohort, day);
+
+CREATE TABLE sale (
+  stall TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), cohort TEXT NOT NULL, session INTEGER NOT NULL,
+  day TEXT NOT NULL, at TEXT NOT NULL, key TEXT, content TEXT, seller TEXT,
+  total_cents INTEGER NOT NULL CHECK (total_cents BETWEEN 0 AND 99999999),
+  discount_cents INTEGER NOT NULL CHECK (discount_cents BETWEEN 0 AND 1000000),
+  tip_cents INTEGER NOT NULL CHECK (tip_cents BETWEEN 0 AND 1000000),
+  change_cents INTEGER NOT NULL CHECK (change_cents BETWEEN 0 AND 1000000),
+  recap INTEGER NOT NULL CHECK (recap IN (0, 1)), reference TEXT, voided_by TEXT, void_reason TEXT,
+  PRIMARY KEY (stall, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sale_of_cohort ON sale (cohort, day);
+CREATE INDEX sale_of_session ON sale (session);
+CREATE UNIQUE INDEX sale_by_key ON sale (key) WHERE key IS NOT NULL;
+CREATE INDEX sale_by_reference ON sale (cohort, reference) WHERE reference IS NOT NULL;
+CREATE TABLE sale_line (
+  stall TEXT NOT NULL, number INTEGER NOT NULL, line INTEGER NOT NULL, product TEXT, label TEXT NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 9999),
+  unit_price_cents INTEGER NOT NULL CHECK (unit_price_cents BETWEEN 0 AND 99999999),
+  total_cents INTEGER NOT NULL CHECK (total_cents BETWEEN 0 AND 99999999),
+  vat_rate_per_mille INTEGER CHECK (vat_rate_per_mille BETWEEN 0 AND 1000),
+  kind TEXT NOT NULL CHECK (kind IN ('goods', 'service')), free INTEGER NOT NULL CHECK (free IN (0, 1)),
+  PRIMARY KEY (stall, number, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX line_without_rate ON sale_line (product) WHERE vat_rate_per_mille IS NULL;
+CREATE TABLE payment (
+  stall TEXT NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('cash', 'card', 'cheque', 'transfer')),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 0 AND 99999999),
+  tendered_cents INTEGER NOT NULL CHECK (tendered_cents >= amount_cents),
+  PRIMARY KEY (stall, number, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE closing (
+  cohort TEXT NOT NULL, period INTEGER NOT NULL, from_day TEXT NOT NULL, until_day TEXT NOT NULL,
+  stall TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (cohort, period)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE import (
+  cohort TEXT NOT NULL, kind TEXT NOT NULL, digest TEXT NOT NULL, seq INTEGER NOT NULL, rows INTEGER NOT NULL,
+  added INTEGER NOT NULL, PRIMARY KEY (cohort, kind, digest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reversed (stall TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (stall, seq)) STRICT, WITHOUT ROWID;
+`
+
+/** The second wall behind the decisions: nothing enters or changes in a closed period (trust.md T11). */
+const CLOSED_PERIODS = ['cost', 'sale', 'till_session']
+  .flatMap((table) => ['INSERT', 'UPDATE'].map((verb) => closedPeriodTrigger(table, verb)))
+  .join('\n')
+
+function closedPeriodTrigger(table: string, verb: string): string {
+  return `CREATE TRIGGER ${table}_${verb.toLowerCase()}_in_open_period BEFORE ${verb} ON ${table}
+WHEN EXISTS (SELECT 1 FROM closing WHERE cohort = NEW.cohort AND NEW.day BETWEEN from_day AND until_day)
+BEGIN SELECT RAISE(ABORT, 'the period is closed'); END;`
+}
+
+/** `MIGRATIONS[n]` takes a ledger from version n to n + 1. Released ones are never edited. */
+export const MIGRATIONS: readonly string[] = [JOURNAL + IDENTITY + PROJECTIONS + CLOSED_PERIODS]
+
+/** The tables that a replay of the journal must rebuild exactly, each with its whole content ordered by key. */
+export const PROJECTED_TABLES = [
+  'ledger',
+  'setting',
+  'rate_table',
+  'cohort',
+  'venue',
+  'cohort_day',
+  'participant',
+  'attendance',
+  'cost',
+  'cost_amount',
+  'product',
+  'product_alias',
+  'till_session',
+  'cash_move',
+  'cash_count',
+  'z',
+  'sale',
+  'sale_line',
+  'payment',
+  'closing',
+  'import',
+  'reversed',
+] as const

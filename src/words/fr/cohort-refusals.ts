@@ -1,0 +1,46 @@
+import type { CohortRefusal } from '../../domain/cohort/refusal.ts'
+import type { RefusalWords } from '../en/refusals.ts'
+
+const near = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'voyez-les avec flashcoop cohort list'
+    : `vouliez-vous dire ${names.join(' ou ')} ?`
+
+export const cohortRefusals: RefusalWords<CohortRefusal> = {
+  'unknown-cohort': (facts) => ({
+    message: `il n’y a pas de cohorte ${facts.cohort}`,
+    hint: near(facts.near),
+  }),
+  'no-cohort': () => ({
+    message: 'ce registre n’a pas encore de cohorte',
+    hint: 'créez-en une : flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09',
+  }),
+  'several-cohorts': (facts) => ({
+    message: `plusieurs cohortes sont ouvertes : ${facts.cohorts.join(', ')}`,
+    hint: `dites laquelle avec -c ${facts.cohorts[0] ?? 'CODE'}, ou une fois pour toutes : flashcoop cohort use ${facts.cohorts[0] ?? 'CODE'}`,
+  }),
+  'cohort-exists': (facts) => ({
+    message: `la cohorte ${facts.cohort} existe déjà`,
+    hint: `regardez-la avec flashcoop cohort show ${facts.cohort}, ou choisissez un autre code`,
+  }),
+  'cohort-archived': (facts) => ({
+    message: `la cohorte ${facts.cohort} est archivée`,
+    hint: 'choisissez-en une autre avec -c CODE ; voyez-les avec flashcoop cohort list',
+  }),
+  'period-closed': (facts) => ({
+    message: `la cohorte ${facts.cohort} est clôturée jusqu’au ${facts.until}`,
+    hint: 'on n’ajoute rien après la clôture ; voyez le résultat avec flashcoop report result',
+  }),
+  'unknown-day': (facts) => ({
+    message: `${facts.day} n’est pas un jour de la cohorte ${facts.cohort}`,
+    hint: `ses jours : ${facts.days.join(', ')} ; ajoutez-en un avec flashcoop day add DATE`,
+  }),
+  'day-exists': (facts) => ({
+    message: `${facts.day} est déjà un jour de la cohorte ${facts.cohort}`,
+    hint: 'voyez les jours avec flashcoop day list',
+  }),
+  'nothing-to-change': () => ({
+    message: 'rien à changer',
+    hint: 'donnez au moins une option avec une nouvelle valeur ; --help les montre',
+  }),
+}

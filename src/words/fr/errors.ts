@@ -1,0 +1,201 @@
+import type { ErrorWords } from '../en/errors.ts'
+
+const didYouMean = (near: readonly string[], otherwise: string): string =>
+  near.length === 0 ? otherwise : `vouliez-vous dire ${near.join(' ou ')} ?`
+
+const seeHelp = (command: string): string => `voyez flashcoop ${command} --help`
+
+export const errors: ErrorWords['errors'] = { error: 'erreur : ', hint: 'conseil : ' }
+
+export const amountFaults: ErrorWords['amountFaults'] = {
+  empty: 'il est vide',
+  'not-a-number': 'ce n’est pas un nombre',
+  'too-many-decimals': 'il a plus de deux décimales',
+  grouping: 'ses séparateurs sont mal placés',
+  negative: 'il est négatif',
+  'minus-zero': 'moins zéro n’est pas un montant',
+  'too-large': 'il est trop grand',
+  'foreign-digits': 'ses chiffres ne sont pas 0 à 9',
+}
+
+export const textFaults: ErrorWords['textFaults'] = {
+  empty: 'il est vide',
+  'too-long': 'il est trop long',
+  control: 'il contient des caractères invisibles',
+  direction: 'il contient des marques de direction invisibles',
+  joiner: 'il contient un joint invisible mal placé',
+  formula: 'il commence par = + - ou @ : un tableur y verrait une formule',
+  marks: 'il a trop d’accents sur une lettre',
+  'not-unicode': 'ce n’est pas du texte valide',
+}
+
+export const usage: ErrorWords['usage'] = {
+  'unknown-command': (f) => ({
+    message: `il n’y a pas de commande ${f.typed}`,
+    hint: didYouMean(
+      f.near.map((each) => `flashcoop ${each}`),
+      'voyez flashcoop help',
+    ),
+  }),
+  'missing-verb': (f) => ({
+    message: `flashcoop ${f.noun} demande un deuxième mot`,
+    hint: `au choix : ${f.verbs.join(', ')} ; voyez flashcoop ${f.noun} --help`,
+  }),
+  'unknown-option': (f) => ({
+    message: `flashcoop ${f.command} n’a pas d’option ${f.typed}`,
+    hint: didYouMean(f.near, seeHelp(f.command)),
+  }),
+  'missing-argument': (f) => ({ message: `il manque : ${f.name}`, hint: seeHelp(f.command) }),
+  'excess-argument': (f) => ({
+    message: `trop de mots après flashcoop ${f.command}`,
+    hint: `mettez entre guillemets les mots qui vont ensemble ; ${seeHelp(f.command)}`,
+  }),
+  'missing-value': (f) => ({ message: `${f.option} demande une valeur`, hint: seeHelp(f.command) }),
+  'bad-amount': (f) => ({
+    message: `${f.name} : ${f.typed} n’est pas un montant : ${amountFaults[f.fault]}`,
+    hint: 'tapez par exemple 12 ou 12,50',
+  }),
+  'bad-date': (f) => ({
+    message: `${f.name} : ${f.typed} n’est pas une date`,
+    hint: 'tapez par exemple 2026-06-17 ou 17/06/2026',
+  }),
+  'bad-when': (f) => ({
+    message: `--at : ${f.typed} n’est pas un moment`,
+    hint: 'tapez par exemple 2026-06-17T10:32, ou 10:32 pour aujourd’hui',
+  }),
+  'future-date': (f) => ({
+    message: `${f.name} : ${f.typed} est dans le futur`,
+    hint: 'vérifiez le mois et l’année',
+  }),
+  'bad-number': (f) => ({
+    message: `${f.name} : ${f.typed} n’est pas un nombre entier de ${f.from} à ${f.to}`,
+    hint: `tapez un nombre de ${f.from} à ${f.to}`,
+  }),
+  'bad-percent': (f) => ({
+    message: `${f.name} : ${f.typed} n’est pas un pourcentage de 0 à 100`,
+    hint: 'tapez par exemple 10 ou 5,5',
+  }),
+  'bad-vat-rate': (f) => ({
+    message: `${f.typed} n’est pas un taux de TVA`,
+    hint: 'les taux sont 0, 2,1, 5,5, 10 et 20',
+  }),
+  'bad-choice': (f) => ({
+    message: `${f.name} : ${f.typed} n’est pas un choix possible`,
+    hint: `au choix : ${f.allowed.join(', ')}`,
+  }),
+  'bad-text': (f) => ({
+    message: `${f.name} : ce texte ne peut pas être gardé : ${textFaults[f.fault]}`,
+    hint: `tapez des mots simples, ${f.max} caractères au plus`,
+  }),
+  'bad-code': (f) => ({
+    message: `${f.name} : ${f.typed} n’est pas un code`,
+    hint: `tapez par exemple ${f.example}`,
+  }),
+  'bad-pair': (f) => ({
+    message: `${f.name} : ${f.typed} est incomplet`,
+    hint: `tapez par exemple ${f.example}`,
+  }),
+  'option-conflict': (f) => ({
+    message: `${f.one} et ${f.other} ne vont pas ensemble`,
+    hint: 'donnez l’une des deux',
+  }),
+  'option-needed': (f) => ({ message: `il manque ${f.name}`, hint: seeHelp(f.command) }),
+  'confirm-needed': (f) => ({
+    message: 'ceci ne se défait pas : il faut confirmer',
+    hint: `flashcoop ${f.command} --confirm ${f.cohort}`,
+  }),
+  'confirm-differs': (f) => ({
+    message: `${f.typed} n’est pas le code de cette cohorte`,
+    hint: `pour confirmer, tapez son code : ${f.cohort}`,
+  }),
+  'file-missing': (f) => ({
+    message: `il n’y a pas de fichier ${f.path}`,
+    hint: 'vérifiez le nom et le dossier',
+  }),
+  'file-exists': (f) => ({
+    message: `${f.path} existe déjà`,
+    hint: 'choisissez un autre nom, ou ajoutez --force',
+  }),
+  'file-unwritable': (f) => ({
+    message: `impossible d’écrire ${f.path}`,
+    hint: 'choisissez un autre dossier avec -o',
+  }),
+}
+
+const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} Mo`
+
+export const store: ErrorWords['store'] = {
+  'ledger-missing': (f) => ({
+    message: `il n’y a pas de registre ${f.path}`,
+    hint: 'créez-le avec flashcoop init, ou dites où il est avec --db FICHIER',
+  }),
+  'ledger-exists': (f) => ({
+    message: `${f.path} existe déjà`,
+    hint: 'utilisez-le (flashcoop status), ou choisissez un autre nom : flashcoop init autre.db',
+  }),
+  'ledger-path': (f) => ({
+    message: `« ${f.path} » n’est pas un nom de fichier`,
+    hint: 'donnez un nom simple : --db flashcoop.db',
+  }),
+  'ledger-folder-missing': (f) => ({
+    message: `il n’y a pas de dossier ${f.path}`,
+    hint: 'créez-le, ou choisissez-en un autre avec --db',
+  }),
+  'not-a-file': (f) => ({
+    message: `${f.path} n’est pas un fichier ordinaire`,
+    hint: 'donnez le fichier du registre avec --db FICHIER',
+  }),
+  'not-a-ledger': (f) => ({
+    message: `${f.path} n’est pas un registre flashcoop`,
+    hint: 'donnez le fichier du registre avec --db FICHIER',
+  }),
+  'ledger-empty': (f) => ({
+    message: `${f.path} est vide : ce n’est pas un registre`,
+    hint: 'supprimez-le et lancez flashcoop init, ou reprenez votre sauvegarde',
+  }),
+  'ledger-newer': (f) => ({
+    message: `ce registre vient d’une version plus récente (${f.version}) : ${f.path}`,
+    hint: 'installez la dernière version de flashcoop sur cet ordinateur',
+  }),
+  'ledger-read-only': (f) => ({
+    message: `impossible d’écrire dans ${f.path}`,
+    hint: 'copiez-le dans un de vos dossiers, ou demandez le droit d’y écrire',
+  }),
+  'ledger-locked': (f) => ({
+    message: `un autre programme écrit dans ${f.path} depuis 10 secondes ; rien n’est enregistré`,
+    hint: 'fermez l’autre fenêtre flashcoop, puis retapez la même commande',
+  }),
+  'ledger-damaged': (f) => ({
+    message: `${f.path} est abîmé : ${f.detail}`,
+    hint: 'ne l’utilisez plus ; mettez-le de côté et reprenez votre dernière sauvegarde',
+  }),
+  'disk-full': (f) => ({
+    message: `le disque est plein (${megabytes(f.freeBytes)} libres) ; rien n’est enregistré`,
+    hint: 'faites de la place, puis retapez la même commande',
+  }),
+  'network-folder': (f) => ({
+    message: `${f.path} est sur un réseau : un registre n’y est pas en sécurité`,
+    hint: 'gardez le registre sur cet ordinateur, et partagez ses sauvegardes',
+  }),
+  'unsafe-folder': (f) => ({
+    message: `${f.path} est au format des clés USB (FAT) : un registre n’y est pas en sécurité`,
+    hint: 'gardez le registre sur le disque de l’ordinateur, et mettez les sauvegardes sur la clé',
+  }),
+  'storage-failed': (f) => ({
+    message: `le disque n’a pas répondu (${f.detail}) ; rien n’est enregistré`,
+    hint: 'vérifiez le disque, puis regardez avec flashcoop sale list --last 3 avant de retaper',
+  }),
+  'engine-too-old': (f) => ({
+    message: `SQLite ${f.version} est trop ancien pour être sûr`,
+    hint: 'réinstallez flashcoop',
+  }),
+  'outcome-unknown': (f) => ({
+    message: `c’est peut-être enregistré : le disque n’a pas confirmé (${f.detail})`,
+    hint: 'regardez d’abord : flashcoop sale list --last 3',
+  }),
+}
+
+export const defect: ErrorWords['defect'] = (detail) => ({
+  message: `flashcoop a fait une erreur (${detail})`,
+  hint: 'merci de le signaler ; voyez ce qui est enregistré avec flashcoop status',
+})

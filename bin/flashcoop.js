@@ -201,7 +201,7 @@ async function run() {
   process.umask(0o077)
   if (!nodeIsRecent()) {
     complain(
-      (words) => words.oldNode(process.version),
+      (words) => words.oldNode(process.versions.node),
       (words) => words.oldNodeHint,
     )
     return EXIT_SETUP

@@ -17,7 +17,7 @@ export type Presence = HalfDay & {
 }
 
 /** From the day somebody joined to the last day present, both counted; an absent end is open. */
-export type Stay = { readonly joinedOn?: Day; readonly leftOn?: Day }
+export type Stay = { readonly joinedOn?: Day | undefined; readonly leftOn?: Day | undefined }
 
 export type Measure = {
   readonly unit: 'half-days' | 'minutes'

@@ -47,7 +47,7 @@ export type CloseInput = {
   readonly choice: Choice
   readonly reserve: Reserve
   /** Absent: the result is shared and the pay left to the host. */
-  readonly rates?: RateTable
+  readonly rates?: RateTable | undefined
 }
 
 export type CloseComputation = {

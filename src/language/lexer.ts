@@ -3,7 +3,10 @@ import type { Span } from '../domain/sales/basket.ts'
 /** One word of the line. `@` is always a word of its own. */
 export type Token = { readonly text: string; readonly span: Span }
 
-/** The line as it is shown back: its words joined by one space, whatever blanks stood in the arguments. */
+/**
+ * The line as it is shown back: its words joined by one space, whatever blanks stood in the
+ * arguments.
+ */
 export function saleLineText(words: readonly string[]): string {
   return wordsOf(words).join(' ')
 }
@@ -13,8 +16,8 @@ function wordsOf(words: readonly string[]): readonly string[] {
 }
 
 /**
- * Words → tokens whose spans point into {@link saleLineText}. `cookie@1.20` is three tokens; a lone `€` or `%`
- * belongs to the number before it (French writes `12,50 €` and `10 %`).
+ * Words → tokens whose spans point into {@link saleLineText}. `cookie@1.20` is three tokens; a lone
+ * `€` or `%` belongs to the number before it (French writes `12,50 €` and `10 %`).
  */
 export function lexSaleLine(words: readonly string[]): Token[] {
   const tokens: Token[] = []

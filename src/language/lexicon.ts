@@ -90,8 +90,9 @@ export type Match =
   | { readonly kind: 'ambiguous'; readonly products: readonly string[]; readonly length: number }
 
 /**
- * The product that the words call, by the longest spelling that fits; undefined when none does. Where the same
- * words are also a shorter spelling followed by something that could be sold or paid, they are ambiguous.
+ * The product that the words call, by the longest spelling that fits; undefined when none does.
+ * Where the same words are also a shorter spelling followed by something that could be sold or
+ * paid, they are ambiguous.
  */
 export function matchProduct(lexicon: Lexicon, words: readonly string[]): Match | undefined {
   const lengths = lengthsAt(lexicon, words)
@@ -144,8 +145,8 @@ function canGoOn(
 }
 
 /**
- * Among the spellings of one length: letter for letter before without accents before without plurals; of equally
- * near ones products on sale first, then code before alias and key before name.
+ * Among the spellings of one length: letter for letter before without accents before without
+ * plurals; of equally near ones products on sale first, then code before alias and key before name.
  */
 function matchOfLength(lexicon: Lexicon, words: readonly string[], length: number): Match {
   const fitting = callingsAt(lexicon, words).filter((calling) => calling.words.length === length)

@@ -28,8 +28,8 @@ const ONE: Quantity = {
 }
 
 /**
- * Reads `2`, `2x`, `2 x`, `2xcookie`, `3k`. The `x` after a number is always the multiplication sign, so no product
- * may be called `x`; only one letter, a key, may follow a number directly.
+ * Reads `2`, `2x`, `2 x`, `2xcookie`, `3k`. The `x` after a number is always the multiplication
+ * sign, so no product may be called `x`; only one letter, a key, may follow a number directly.
  */
 export function readQuantity(
   lexicon: Lexicon,

@@ -9,7 +9,9 @@ import { suggest } from './suggestion.ts'
 /** A word of the line, or of an option, which has no place in a line. */
 export type Word = { readonly text: string; readonly span: Span | undefined }
 
-/** A unit price, VAT included: two decimals or a `€`, because some shells split `1,50` at the comma. */
+/**
+ * A unit price, VAT included: two decimals or a `€`, because some shells split `1,50` at the comma.
+ */
 export function readUnitPrice(word: Word, next: string | undefined): Cents | LineFault {
   const amount = readAmount(word)
   if (typeof amount !== 'number') return amount

@@ -15,7 +15,9 @@ import { methodsLike, productsLike } from './sale-suggestion.ts'
 
 /** A sale as scripts write it. */
 export type SaleOptions = {
-  /** `PRODUCT[:QUANTITY][@PRICE]` each, as `cookie:2@1.20`; `:free` or `:offert` after the quantity. */
+  /**
+   * `PRODUCT[:QUANTITY][@PRICE]` each, as `cookie:2@1.20`; `:free` or `:offert` after the quantity.
+   */
   readonly items: readonly string[]
   /** `METHOD[:AMOUNT]` each, as `card:5.00`. */
   readonly payments: readonly string[]
@@ -25,8 +27,9 @@ export type SaleOptions = {
 }
 
 /**
- * The options `--item --pay --discount --tip --seller` → the basket that the same sale line gives, without spans.
- * A quantity above the till's limit is taken as written: nobody types it by accident here.
+ * The options `--item --pay --discount --tip --seller` → the basket that the same sale line gives,
+ * without spans. A quantity above the till's limit is taken as written: nobody types it by accident
+ * here.
  */
 export function readSaleOptions(options: SaleOptions, vocabulary: Vocabulary): Basket | LineFault {
   const lexicon = lexiconOf(vocabulary)

@@ -5,9 +5,9 @@ const GROUP_GAP = '\u202f'
 const UNIT_GAP = '\u00a0'
 
 /**
- * An amount for people, as Intl writes it without its 16 ms: `1 234,50 €` the French way (narrow no-break space
- * between thousands, no-break space before the €), `€1,234.50` the English way. The way is the ledger's, whatever
- * language the sentence around it is in.
+ * An amount for people, as Intl writes it without its 16 ms: `1 234,50 €` the French way (narrow
+ * no-break space between thousands, no-break space before the €), `€1,234.50` the English way. The
+ * way is the ledger's, whatever language the sentence around it is in.
  */
 export function moneyText(amount: Cents, language: Language): string {
   const [mark, group] = language === 'fr' ? ([',', GROUP_GAP] as const) : (['.', ','] as const)

@@ -43,7 +43,9 @@ export function read(line: string, vocabulary: Vocabulary = STALL): Basket | Lin
   return readSaleLine(line.split(' '), vocabulary)
 }
 
-/** A basket in short: `2 cookie@120 free | discount 10% total 500 tip 100 by P03 | cash 1000 card`. */
+/**
+ * A basket in short: `2 cookie@120 free | discount 10% total 500 tip 100 by P03 | cash 1000 card`.
+ */
 export function brief(basket: Basket | LineFault): string {
   if (isLineFault(basket)) return `fault ${basket.code}`
   const items = basket.items.map(({ quantity, product: code, priceCents, free }) =>

@@ -35,8 +35,9 @@ const MOST_LINES = 100
 const MOST_CENTS = cents(1_000_000)
 
 /**
- * Prices a basket and settles its payments (cli.md 4 and 8), or says what is wrong with it. `total` is compared with
- * what the goods cost, the tip apart, because that is the figure the ticket shows as its total (choice).
+ * Prices a basket and settles its payments (cli.md 4 and 8), or says what is wrong with it. `total`
+ * is compared with what the goods cost, the tip apart, because that is the figure the ticket shows
+ * as its total (choice).
  */
 export function priceBasket(
   basket: Basket,
@@ -120,8 +121,8 @@ function discountOf(discount: BasketDiscount, fullCents: Cents): Cents {
 }
 
 /**
- * Spreads the discount by largest remainder on the lines' totals, so that each line keeps its VAT rate; of equal
- * lines the earlier one takes the spare cent.
+ * Spreads the discount by largest remainder on the lines' totals, so that each line keeps its VAT
+ * rate; of equal lines the earlier one takes the spare cent.
  */
 function withDiscount(lines: readonly SaleLine[], discountCents: Cents): readonly SaleLine[] {
   if (discountCents === 0) return lines

@@ -1,7 +1,9 @@
 import type { PaymentMethod } from '../journal/event.ts'
 import { fold } from '../kernel/name.ts'
 
-/** The words that the sale line keeps for itself (choice, cli.md 4): no product may be called so. */
+/**
+ * The words that the sale line keeps for itself (choice, cli.md 4): no product may be called so.
+ */
 
 export type MethodWords = { readonly method: PaymentMethod; readonly words: readonly string[] }
 
@@ -27,7 +29,10 @@ const OTHER_WORDS = ['x', 'undo', 'stock', 'last', 'soldout', 'help', 'quit']
 
 const ASCII = /^[\x20-\x7e]*$/
 
-/** A word as the line compares it: no case, no accents, no zero-width joiners, one kind of apostrophe. */
+/**
+ * A word as the line compares it: no case, no accents, no zero-width joiners, one kind of
+ * apostrophe.
+ */
 export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase()
   return fold(word)
@@ -45,7 +50,9 @@ export function isSameWord(one: string, other: string): boolean {
   return singular(foldWord(one)) === singular(foldWord(other))
 }
 
-/** A product's code, alias or key must not be one of these, whatever its case, accents or plural. */
+/**
+ * A product's code, alias or key must not be one of these, whatever its case, accents or plural.
+ */
 export function isReservedWord(
   word: string,
   methods: readonly MethodWords[] = METHOD_WORDS,

@@ -4,7 +4,7 @@ import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
 import type { BasketPayment } from './basket.ts'
 import type { LineFault } from './line-fault.ts'
 
-export type Due = {
+type Due = {
   /** Total and tip together, from 0. */
   readonly dueCents: Cents
   /** The most that one payment may be. */
@@ -13,11 +13,12 @@ export type Due = {
   readonly defaultMethod: PaymentMethod
 }
 
-export type Settlement = { readonly payments: readonly Payment[]; readonly changeCents: Cents }
+type Settlement = { readonly payments: readonly Payment[]; readonly changeCents: Cents }
 
 /**
- * Matches payments with what is due. Card, cheque and transfer amounts are taken first and never trimmed; then cash,
- * which alone gives change; then the one payment without an amount takes what is left, which must be something.
+ * Matches payments with what is due. Card, cheque and transfer amounts are taken first and never
+ * trimmed; then cash, which alone gives change; then the one payment without an amount takes what
+ * is left, which must be something.
  */
 export function settle(due: Due, typed: readonly BasketPayment[]): Settlement | LineFault {
   const { dueCents, defaultMethod } = due
@@ -51,15 +52,19 @@ export function settle(due: Due, typed: readonly BasketPayment[]): Settlement | 
   return settled(due, payments)
 }
 
-/** What is wrong whatever is due: amounts of nothing, amounts out of bounds, two that want the remainder. */
+/**
+ * What is wrong whatever is due: amounts of nothing, amounts out of bounds, two that want the
+ * remainder.
+ */
 function faultIn(due: Due, typed: readonly BasketPayment[]): LineFault | undefined {
   const { dueCents, limitCents } = due
   let open = 0
   for (const { method, amountCents, span } of typed) {
     if (amountCents === undefined) open += 1
     if (open > 1) return { code: 'two-open-payments', span, method }
-    if (amountCents !== undefined && amountCents <= 0)
+    if (amountCents !== undefined && amountCents <= 0) {
       return { code: 'zero-amount', span, word: '0' }
+    }
     if (amountCents !== undefined && amountCents > limitCents) {
       return { code: 'payment-too-large', span, limitCents }
     }

@@ -3,8 +3,8 @@ import type { LineFaultWords } from '../line-fault-words.ts'
 
 /** Shown under every error in a sale line. */
 export const SALE_LINE_GRAMMAR_EN =
-  '[quantity] product[@price] [free] …  [off N%|amount] [total amount] [tip amount] [by who]' +
-  '  [cash|card|cheque|transfer [amount]] …'
+  '[n] product[@price] [free] … [off N%|amount] [total amount] [tip amount] [by WHO]' +
+  ' [cash|card|chq|vir [amount]] …'
 
 const METHOD = { cash: 'cash', card: 'card', cheque: 'cheque', transfer: 'transfer' } as const
 

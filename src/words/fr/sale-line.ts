@@ -3,8 +3,8 @@ import type { LineFaultWords } from '../line-fault-words.ts'
 
 /** Shown under every error in a sale line. */
 export const SALE_LINE_GRAMMAR_FR =
-  '[quantité] produit[@prix] [offert] …  [remise N%|montant] [total montant] [don montant] [par qui]' +
-  '  [esp|cb|chq|vir [montant]] …'
+  '[nb] produit[@prix] [offert] … [remise N%|montant] [total montant] [don montant] [par QUI]' +
+  ' [esp|cb|chq|vir [montant]] …'
 
 const METHOD = { cash: 'espèces', card: 'carte', cheque: 'chèque', transfer: 'virement' } as const
 const WORD = { cash: 'esp', card: 'cb', cheque: 'chq', transfer: 'vir' } as const

@@ -1,0 +1,264 @@
+import type { WordGroup } from './vocabulary.ts'
+
+/**
+ * What a cell measures. `vat` is per mille, `basis-points` 1/100 of a percent, `social-rate` 1/100 000;
+ * `word` is one of a closed vocabulary, written in the reader's language for people and in English for programs.
+ */
+export type NumericUnit = 'cents' | 'integer' | 'vat' | 'basis-points' | 'social-rate'
+export type PlainUnit = NumericUnit | 'text' | 'code' | 'day' | 'time' | 'instant' | 'boolean'
+export type Unit = PlainUnit | 'word'
+
+const NUMERIC_UNITS: readonly Unit[] = [
+  'cents',
+  'integer',
+  'vat',
+  'basis-points',
+  'social-rate',
+] satisfies readonly NumericUnit[]
+
+/** What is added up and stands to the right. */
+export const isNumeric = (unit: Unit): unit is NumericUnit => NUMERIC_UNITS.includes(unit)
+
+type PlainMeasure = { readonly unit: PlainUnit }
+type WordMeasure = { readonly unit: 'word'; readonly words: WordGroup }
+type Measure = PlainMeasure | WordMeasure
+
+const text = { unit: 'text' } as const
+const code = { unit: 'code' } as const
+const cents = { unit: 'cents' } as const
+const integer = { unit: 'integer' } as const
+const day = { unit: 'day' } as const
+const time = { unit: 'time' } as const
+const instant = { unit: 'instant' } as const
+const vatRate = { unit: 'vat' } as const
+const basisPoints = { unit: 'basis-points' } as const
+const socialRate = { unit: 'social-rate' } as const
+const boolean = { unit: 'boolean' } as const
+const word = <G extends WordGroup>(words: G) => ({ unit: 'word', words }) as const
+
+/** Every column of every report, list and import, with its usual measure. JSON and CSV names derive from the key. */
+const MEASURES = {
+  // whom and what
+  code,
+  name: text,
+  key: code,
+  number: integer,
+  line: integer,
+  label: text,
+  kind: word('kind'),
+  state: word('state'),
+  note: text,
+  reason: text,
+  current: boolean,
+  voided: boolean,
+  // when
+  date: day,
+  day,
+  dayLabel: code,
+  weekday: integer,
+  time,
+  hour: time,
+  at: instant,
+  half: word('half'),
+  start: day,
+  end: day,
+  from: day,
+  until: day,
+  days: integer,
+  amMinutes: integer,
+  pmMinutes: integer,
+  minutes: integer,
+  // cohorts
+  cohort: code,
+  template: word('template'),
+  carrier: text,
+  place: text,
+  sector: text,
+  productLine: text,
+  public: text,
+  ages: text,
+  venue: text,
+  venues: text,
+  participants: integer,
+  // participants
+  participant: code,
+  contractSigned: day,
+  payable: boolean,
+  payableReason: text,
+  joined: day,
+  left: day,
+  sex: text,
+  birthYear: integer,
+  territory: text,
+  schooling: text,
+  prescriber: text,
+  // attendance
+  status: word('attendance'),
+  halfDays: integer,
+  planned: integer,
+  present: integer,
+  late: integer,
+  leftEarly: integer,
+  excused: integer,
+  unexcused: integer,
+  notConcerned: integer,
+  cancelled: integer,
+  missing: integer,
+  plannedMinutes: integer,
+  attendedMinutes: integer,
+  sheet: code,
+  // costs
+  category: word('category'),
+  account: code,
+  inContributionBase: boolean,
+  usualVatRate: vatRate,
+  amount: cents,
+  amountTtc: cents,
+  supplier: text,
+  paidBy: word('payer'),
+  chargedTo: word('charge'),
+  voucher: code,
+  // products and stock
+  priceTtc: cents,
+  vatRate,
+  aliases: text,
+  retired: boolean,
+  produced: integer,
+  sold: integer,
+  given: integer,
+  lost: integer,
+  unsold: integer,
+  // sales
+  product: code,
+  quantity: integer,
+  unitPriceTtc: cents,
+  total: cents,
+  method: word('method'),
+  methods: text,
+  ticket: code,
+  tickets: integer,
+  lines: text,
+  items: integer,
+  seller: code,
+  discount: cents,
+  tip: cents,
+  tips: cents,
+  paid: cents,
+  tendered: cents,
+  change: cents,
+  free: boolean,
+  voidedBy: code,
+  reference: code,
+  takings: cents,
+  averageTicket: cents,
+  // VAT and the income statement
+  rate: vatRate,
+  ttc: cents,
+  vat: cents,
+  ht: cents,
+  figure: word('figure'),
+  revenueHt: cents,
+  grossMargin: cents,
+  result: cents,
+  // distribution and pay
+  rank: integer,
+  weight: integer,
+  share: cents,
+  spareCent: boolean,
+  gross: cents,
+  employer: cents,
+  employee: cents,
+  net: cents,
+  remainder: cents,
+  reserve: cents,
+  deficit: cents,
+  // till
+  till: code,
+  session: integer,
+  z: code,
+  opened: instant,
+  closed: instant,
+  float: cents,
+  cashIn: cents,
+  cashOut: cents,
+  cash: cents,
+  card: cents,
+  cheque: cents,
+  transfer: cents,
+  refunds: cents,
+  voids: cents,
+  expected: cents,
+  counted: cents,
+  difference: cents,
+  periodTotal: cents,
+  perpetualTotal: cents,
+  firstTicket: code,
+  lastTicket: code,
+  // host
+  setting: code,
+  value: text,
+  validFrom: day,
+  side: word('side'),
+  contributionRate: basisPoints,
+  insuranceRate: basisPoints,
+  socialRate,
+  baseShare: basisPoints,
+  // checks, journal, files
+  check: code,
+  level: word('level'),
+  message: text,
+  command: code,
+  seq: integer,
+  event: code,
+  actor: text,
+  head: code,
+  file: text,
+  bytes: integer,
+} satisfies Record<string, Measure>
+
+export type ColumnKey = keyof typeof MEASURES
+
+export type Column = { readonly key: ColumnKey } & Measure
+
+/** A column with its usual measure, or another one: `column('status', { unit: 'text' })`. */
+export function column(key: ColumnKey, measure: Measure = MEASURES[key]): Column {
+  return { key, ...measure }
+}
+
+/** Columns with their usual measures, in the order given. */
+export const columns = (...keys: readonly ColumnKey[]): readonly Column[] =>
+  keys.map((key) => column(key))
+
+/** Every key, in the order of the table above; for tests and for recognising headers. */
+export const COLUMN_KEYS: readonly ColumnKey[] = keysOf(MEASURES)
+
+function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): readonly K[] {
+  const keys: K[] = []
+  for (const key in table) keys.push(key)
+  return keys
+}
+
+/** `unitPriceTtc` → `unit_price_ttc`. Also of the keys of JSON bodies. */
+export const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
+
+/** Header of the standard CSV: the key in snake_case, without its unit. */
+export const standardHeader = (key: ColumnKey): string => snakeCase(key)
+
+const JSON_SUFFIXES: { readonly [U in Unit]: string } = {
+  text: '',
+  code: '',
+  cents: '_cents',
+  integer: '',
+  day: '',
+  time: '',
+  instant: '',
+  vat: '_per_mille',
+  'basis-points': '_bp',
+  'social-rate': '_per_100000',
+  boolean: '',
+  word: '',
+}
+
+/** Name in JSON: the key in snake_case with the unit of what is no plain number. */
+export const jsonName = (of: Column): string => snakeCase(of.key) + JSON_SUFFIXES[of.unit]

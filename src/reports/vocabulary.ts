@@ -1,0 +1,75 @@
+import type { DistributionRule } from '../domain/closing/close-body.ts'
+import type { CostCategory } from '../domain/costs/category.ts'
+import type {
+  AttendanceStatus,
+  Half,
+  PaymentMethod,
+  ProductKind,
+  Template,
+} from '../domain/journal/event.ts'
+
+/** Takes exactly the members of a union, all of them: one left out does not compile. */
+const allOf =
+  <Member extends string>() =>
+  <const Words extends readonly Member[]>(
+    words: [Member] extends [Words[number]] ? Words : never,
+  ): Words =>
+    words
+
+/**
+ * The closed vocabularies that cells are written in. The words of programs (JSON, standard CSV) are these, in English;
+ * words/{fr,en}/vocabulary.ts has what people read and what imports recognise.
+ */
+export const VOCABULARY = {
+  method: allOf<PaymentMethod>()(['cash', 'card', 'cheque', 'transfer']),
+  category: allOf<CostCategory>()([
+    'ingredients',
+    'packaging',
+    'goods',
+    'supplies',
+    'stall',
+    'communication',
+    'travel',
+    'bank_fees',
+    'insurance',
+    'fees',
+    'subcontracting',
+    'other',
+  ]),
+  attendance: allOf<AttendanceStatus>()(['P', 'R', 'D', 'AJ', 'AI', 'NC', 'X']),
+  /** Why somebody was away, late or gone: without medical detail. */
+  absence: ['admin', 'health', 'job', 'childcare', 'transport', 'summons', 'dropped-out', 'other'],
+  half: allOf<Half>()(['am', 'pm']),
+  answer: ['yes', 'no'],
+  kind: allOf<ProductKind>()(['goods', 'service']),
+  template: allOf<Template>()(['flash7', 'cjs', 'cjm', 'long', 'open', 'blank']),
+  state: ['open', 'closed', 'archived'],
+  charge: ['activity', 'programme'],
+  payer: ['cae', 'till'],
+  rule: allOf<DistributionRule>()(['equal', 'half-days', 'hours', 'weights']),
+  level: ['blocking', 'warning'],
+  side: ['employer', 'employee'],
+  /** The lines of the income statement, in its order. */
+  figure: [
+    'sales_ttc',
+    'vat_collected',
+    'revenue_ht',
+    'purchases_ht',
+    'packaging_ht',
+    'gross_margin',
+    'other_charges_ht',
+    'till_difference',
+    'donations',
+    'contribution',
+    'insurance',
+    'result',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type WordGroup = keyof typeof VOCABULARY
+export type Word<G extends WordGroup> = (typeof VOCABULARY)[G][number]
+
+/** For each word the one that people read, then others that an import recognises. */
+export type VocabularyWords = {
+  readonly [G in WordGroup]: { readonly [W in Word<G>]: readonly [string, ...string[]] }
+}

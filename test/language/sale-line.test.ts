@@ -158,6 +158,7 @@ describe('lines that are refused, with the word to point at', () => {
     ['cookie, 2 brownie', 'unknown-product', 'cookie,'],
     ['2 cookie broqkie', 'unknown-product', 'broqkie'],
     ['3q', 'unknown-product', 'q'],
+    ['2 ks', 'unknown-product', 'ks'],
     ['x', 'unknown-product', 'x'],
     ['!!', 'unknown-product', '!!'],
     ['sac vrac', 'unknown-product', 'sac'],
@@ -295,6 +296,9 @@ describe('words that could be several things', () => {
     const bars = stallWith(product('bar', 'Barre'), product('bars', 'Barres'))
     expect(brief(read('bar', bars))).toBe('1 bar')
     expect(brief(read('bars', bars))).toBe('1 bars')
+    const pasta = stallWith(product('food-1', 'Pâtes'), product('food-2', 'Pate'))
+    expect(brief(read('2 pates', pasta))).toBe('2 food-1')
+    expect(brief(read('2 pate', pasta))).toBe('2 food-2')
     const again = stallWith(
       product('cookie', 'Cookie', { retired: true }),
       product('cookie-2', 'Cookie'),
@@ -339,6 +343,13 @@ describe('words that could be several things', () => {
     expect(brief(read('sac a vrac', sacs))).toBe('1 sac-a-vrac')
     const dose = stallWith(product('sac'), product('vrac'), ...STALL.products)
     expect(faultIn('sac a vrac', dose)).toEqual(['ambiguous-product', 'sac a vrac'])
+  })
+
+  test('a reserved word alone is never a product, even where one is named so', () => {
+    const cards = stallWith(product('cookie'), product('map', 'Carte'))
+    expect(faultIn('2 carte', cards)).toEqual(['missing-product', '2'])
+    expect(faultIn('carte 2 cookie', cards)).toEqual(['products-first', 'carte'])
+    expect(brief(read('2 map carte', cards))).toBe('2 map | card')
   })
 
   test('x after a number multiplies; where a code could be meant as well, it is asked', () => {

@@ -98,6 +98,12 @@ describe('what a sale costs and how it is paid (cli.md 4, 5 and 8)', () => {
     expect(brief('naan naan naan remise 50%')).toBe('49 -50 +0 | 16 16 17 | cash 49/49 | 0')
   })
 
+  test('of twelve equal lines the first ones take the spare cents', () => {
+    const { lines } = sold(`${'cookie '.repeat(12)}remise 0.03`)
+    const totals = lines.map((line) => line.totalCents)
+    expect(totals).toEqual([149, 149, 149, ...Array.from({ length: 9 }, () => 150)])
+  })
+
   test('a line keeps what the ticket has to show: unit price, rate, kind, and that it was free', () => {
     expect(sold('2 cookie@1.20 offert sac-a-vrac naan remise 10% cb').lines).toEqual([
       {

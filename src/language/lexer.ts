@@ -1,4 +1,5 @@
 import type { Span } from '../domain/sales/basket.ts'
+import { isAscii } from '../domain/sales/sale-words.ts'
 
 /** One word of the line. `@` is always a word of its own. */
 export type Token = { readonly text: string; readonly span: Span }
@@ -59,5 +60,6 @@ export function spanOver(first: Token, last: Token): Span {
 
 /** Whether a word is an attempt at a number, in any script's digits. */
 export function looksNumeric(text: string): boolean {
+  if (isAscii(text)) return /^[-+.,]*\d/.test(text)
   return /^[-+.,€]*\p{Nd}/u.test(text)
 }

@@ -2,6 +2,7 @@ import type { PaymentMethod } from '../domain/journal/event.ts'
 import { compareText } from '../domain/kernel/allocation.ts'
 import {
   foldWord,
+  isAscii,
   KEYWORDS,
   type Keyword,
   type MethodWords,
@@ -166,10 +167,15 @@ function matchOfLength(lexicon: Lexicon, words: readonly string[], length: numbe
     : { kind: 'product', product, length }
 }
 
+/** A word letter by letter, but for capitals. */
+function spelled(word: string): string {
+  return (isAscii(word) ? word : word.normalize('NFC')).toLowerCase()
+}
+
 /** 0 letter for letter, 1 but for accents, 2 but for a plural s. */
 function strangenessOf(calling: Calling, words: readonly string[]): number {
   const differs = (form: (word: string) => string): boolean =>
     calling.words.some((word, index) => form(word) !== form(words[index] ?? ''))
-  if (!differs((word) => word.normalize('NFC').toLowerCase())) return 0
+  if (!differs(spelled)) return 0
   return differs(foldWord) ? 2 : 1
 }

@@ -102,3 +102,23 @@ export function closedUntil(db: Db, cohort: string): Day | undefined {
   const until = row === undefined ? undefined : optionalText(row, 'until')
   return until === undefined ? undefined : day(until)
 }
+
+/**
+ * Refuses what is dated in a closed period, or later than it in a cohort whose last programme day is closed: such a
+ * cohort is over. Archived cohorts take nothing at all.
+ */
+export function refuseClosed(db: Db, cohort: string, on: Day): void {
+  const row = first(
+    db,
+    `SELECT status, (SELECT max(until_day) FROM closing WHERE cohort = ?1) AS until,
+       (SELECT max(day) FROM cohort_day WHERE cohort = ?1) AS last
+     FROM cohort WHERE code = ?1`,
+    [cohort],
+  )
+  if (row === undefined) return
+  if (textOf(row, 'status') === 'archived') refuse({ code: 'cohort-archived', cohort })
+  const until = optionalText(row, 'until')
+  if (until === undefined) return
+  if (on <= until || (optionalText(row, 'last') ?? until) <= until)
+    refuse({ code: 'period-closed', cohort, until: day(until) })
+}

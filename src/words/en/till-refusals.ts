@@ -1,0 +1,70 @@
+import { decimalText } from '../../domain/kernel/money.ts'
+import type { TillRefusal, Unrated } from '../../domain/till/refusal.ts'
+import type { RefusalWords } from './refusals.ts'
+
+const unratedText = (unrated: readonly Unrated[]): string =>
+  unrated.map(({ product, label }) => product ?? label).join(', ')
+
+export const tillRefusals: RefusalWords<TillRefusal> = {
+  'till-not-open': (facts) =>
+    facts.day === facts.today
+      ? {
+          message: 'the till is not open',
+          hint: 'open it with the cash that is in it: flashcoop till open --float 80',
+        }
+      : {
+          message: `the till was not opened on ${facts.day}`,
+          hint: `open that day with flashcoop till open --float 80 --at ${facts.day}`,
+        },
+  'till-left-open': (facts) => ({
+    message: `the till of ${facts.day} (cohort ${facts.cohort}) is still open`,
+    hint: 'count it and seal that day first: flashcoop till count, then flashcoop till z',
+  }),
+  'till-other-cohort': (facts) => ({
+    message: `on ${facts.day} the till is open for cohort ${facts.open}, not ${facts.cohort}`,
+    hint: `add -c ${facts.open}, or seal that session first: flashcoop till count, then flashcoop till z`,
+  }),
+  'till-already-open': (facts) => ({
+    message: `the till is open already: ${facts.day}, cohort ${facts.cohort}`,
+    hint: 'go on selling, or put cash in with flashcoop till in 20 change',
+  }),
+  'day-sealed': (facts) =>
+    facts.day === facts.today
+      ? {
+          message: `today is sealed (Z-${facts.z})`,
+          hint: 'to sell again today: flashcoop till open; these sales go into the next Z',
+        }
+      : {
+          message: `${facts.day} is sealed (Z-${facts.z}): nothing is added to it`,
+          hint: `look at it with flashcoop till show Z-${facts.z}; tell the accountant what is missing`,
+        },
+  'nothing-to-seal': (facts) => ({
+    message:
+      facts.day === undefined
+        ? 'no till is open: there is nothing to count or seal'
+        : `no till is open on ${facts.day}: there is nothing to count or seal`,
+    hint:
+      facts.lastZ === undefined
+        ? 'open one with flashcoop till open --float 80'
+        : `the last seal is Z-${facts.lastZ}: flashcoop till show Z-${facts.lastZ}`,
+  }),
+  'vat-rate-missing': (facts) => ({
+    message: `nobody has said the VAT rate of ${unratedText(facts.unrated)}`,
+    hint: `flashcoop product edit ${facts.unrated[0]?.product ?? 'PRODUCT'} --vat 5.5 (take away), 10 (eaten there) or 20; then flashcoop till z`,
+  }),
+  'count-outdated': (facts) => ({
+    message: `cash moved after the count of ${decimalText(facts.countedCents, '.')}`,
+    hint: `count again; if only those coins came or went: flashcoop till count ${decimalText(facts.nowCents, '.')}`,
+  }),
+  'unknown-z': (facts) => ({
+    message: `there is no Z ${facts.typed}`,
+    hint:
+      facts.lastZ === undefined
+        ? 'no day is sealed yet; see the sessions with flashcoop till list'
+        : `the last one is Z-${facts.lastZ}; see them with flashcoop till list`,
+  }),
+  'unknown-session': (facts) => ({
+    message: `the till was not opened on ${facts.day}`,
+    hint: 'see its days with flashcoop till list',
+  }),
+}

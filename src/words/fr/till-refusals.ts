@@ -1,0 +1,70 @@
+import { decimalText } from '../../domain/kernel/money.ts'
+import type { TillRefusal, Unrated } from '../../domain/till/refusal.ts'
+import type { RefusalWords } from '../en/refusals.ts'
+
+const unratedText = (unrated: readonly Unrated[]): string =>
+  unrated.map(({ product, label }) => product ?? label).join(', ')
+
+export const tillRefusals: RefusalWords<TillRefusal> = {
+  'till-not-open': (facts) =>
+    facts.day === facts.today
+      ? {
+          message: 'la caisse n’est pas ouverte',
+          hint: 'ouvrez-la avec les espèces qu’elle contient : flashcoop till open --float 80',
+        }
+      : {
+          message: `la caisse n’a pas été ouverte le ${facts.day}`,
+          hint: `ouvrez ce jour : flashcoop till open --float 80 --at ${facts.day}`,
+        },
+  'till-left-open': (facts) => ({
+    message: `la caisse du ${facts.day} (cohorte ${facts.cohort}) est restée ouverte`,
+    hint: 'comptez-la et scellez ce jour d’abord : flashcoop till count, puis flashcoop till z',
+  }),
+  'till-other-cohort': (facts) => ({
+    message: `le ${facts.day}, la caisse est ouverte pour la cohorte ${facts.open}, pas ${facts.cohort}`,
+    hint: `ajoutez -c ${facts.open}, ou scellez d’abord : flashcoop till count, puis flashcoop till z`,
+  }),
+  'till-already-open': (facts) => ({
+    message: `la caisse est déjà ouverte : ${facts.day}, cohorte ${facts.cohort}`,
+    hint: 'continuez à vendre, ou ajoutez des espèces : flashcoop till in 20 monnaie',
+  }),
+  'day-sealed': (facts) =>
+    facts.day === facts.today
+      ? {
+          message: `la journée est scellée (Z-${facts.z})`,
+          hint: 'pour vendre encore aujourd’hui : flashcoop till open ; ces ventes iront dans le Z suivant',
+        }
+      : {
+          message: `le ${facts.day} est scellé (Z-${facts.z}) : on n’y ajoute rien`,
+          hint: `voyez-le avec flashcoop till show Z-${facts.z} ; dites au comptable ce qui manque`,
+        },
+  'nothing-to-seal': (facts) => ({
+    message:
+      facts.day === undefined
+        ? 'aucune caisse n’est ouverte : rien à compter ni à sceller'
+        : `aucune caisse n’est ouverte le ${facts.day} : rien à compter ni à sceller`,
+    hint:
+      facts.lastZ === undefined
+        ? 'ouvrez-la : flashcoop till open --float 80'
+        : `le dernier Z est Z-${facts.lastZ} : flashcoop till show Z-${facts.lastZ}`,
+  }),
+  'vat-rate-missing': (facts) => ({
+    message: `il manque le taux de TVA de ${unratedText(facts.unrated)}`,
+    hint: `flashcoop product edit ${facts.unrated[0]?.product ?? 'PRODUIT'} --vat 5.5 (à emporter), 10 (sur place) ou 20 ; puis flashcoop till z`,
+  }),
+  'count-outdated': (facts) => ({
+    message: `des espèces ont bougé après le comptage de ${decimalText(facts.countedCents, ',')}`,
+    hint: `recomptez ; si seules ces pièces ont bougé : flashcoop till count ${decimalText(facts.nowCents, ',')}`,
+  }),
+  'unknown-z': (facts) => ({
+    message: `il n’y a pas de Z ${facts.typed}`,
+    hint:
+      facts.lastZ === undefined
+        ? 'aucun jour n’est scellé ; voyez les sessions avec flashcoop till list'
+        : `le dernier est Z-${facts.lastZ} ; voyez-les avec flashcoop till list`,
+  }),
+  'unknown-session': (facts) => ({
+    message: `la caisse n’a pas été ouverte le ${facts.day}`,
+    hint: 'voyez ses jours avec flashcoop till list',
+  }),
+}

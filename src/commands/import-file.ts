@@ -1,0 +1,258 @@
+import type { Language } from '../domain/journal/event.ts'
+import { type Refusal, Refused } from '../domain/journal/refusal.ts'
+import { type CsvReading, type ImportSpec, readCsv } from '../formats/csv-read.ts'
+import {
+  type CsvOpening,
+  type CsvSource,
+  openCsvFile,
+  openCsvStream,
+} from '../formats/csv-source.ts'
+import { CSV_LIMITS, type CsvLimits, MOST_FAULTS, parseSize } from '../formats/import-limits.ts'
+import { type ColumnKey, standardHeader } from '../reports/column.ts'
+import { type ImportKind, isImported } from '../store/queries/import.ts'
+import type { Journal } from '../store/record.ts'
+import { importFile as en } from '../words/en/import-file.ts'
+import { COLUMNS_FR } from '../words/fr/columns.ts'
+import { importFile as fr } from '../words/fr/import-file.ts'
+import { importFaultText, importPlaceText } from '../words/import-fault-text.ts'
+import { inLanguage } from '../words/said.ts'
+import { EXIT } from './exit-code.ts'
+import { printOne } from './output.ts'
+import type { Session } from './session.ts'
+import { SpokenError } from './spoken-error.ts'
+import { misused } from './usage.ts'
+
+/** Why a row is not taken: a rule's refusal, or its own words. */
+export type RowProblem = Refusal | ((language: Language) => string)
+export type RowPlace = { readonly line: number; readonly column?: ColumnKey | undefined }
+
+/** What an import works with inside its one transaction. */
+export type ImportWork = {
+  readonly journal: Journal
+  readonly cohort: string
+  /** The very same file was imported into this cohort before; its digest is the identity of rows without their own. */
+  readonly known: boolean
+  readonly added: (count?: number) => void
+  /** Was there already. */
+  readonly skipped: (count?: number) => void
+  /** Nothing will be recorded; go on, to find more. */
+  readonly fault: (place: RowPlace, problem: RowProblem) => void
+}
+
+export type Importer<R> = {
+  /** One row. A refusal that it throws becomes a fault of the row's line. */
+  readonly take: (row: R) => void
+  /** After the last row: what had to wait for the whole file. Not called when a row was refused. */
+  readonly finish?: () => void
+}
+
+/** What one noun's import is made of. Rows keep the line of the file that they stand on. */
+export type ImportPlan<R> = {
+  readonly kind: ImportKind
+  readonly spec: ImportSpec<R>
+  readonly begin: (work: ImportWork) => Importer<R>
+}
+
+/** Rows read; things added, and things that were there already. */
+export type ImportResult = {
+  readonly rows: number
+  readonly added: number
+  readonly skipped: number
+}
+
+export type ImportFile = {
+  /** `-` is standard input. */
+  readonly path: string
+  /** What `--max-size` said. */
+  readonly maxSize: string | undefined
+}
+
+/**
+ * Imports one CSV file whole or not at all, in one transaction (`-n` rolls it back): opens it, says what was odd
+ * about it, lists the first faults with line and column (exit 1), prints the counts. The same file twice adds nothing.
+ */
+export async function runImport<R extends { readonly line: number }>(
+  session: Session,
+  file: ImportFile,
+  plan: ImportPlan<R>,
+): Promise<ImportResult> {
+  const words = inLanguage(session.language(), { en, fr })
+  const source = await openSource(session, file)
+  let result: ImportResult
+  try {
+    if (source.encoding.name !== 'utf-8') session.say(words.oldEncoding(source.encoding.line))
+    const reading = readCsv(source, plan.spec, limitsOf(file.maxSize))
+    const cohort = session.cohort().code
+    result = session.record((journal) =>
+      takeRows(session, { journal, cohort, source, reading, plan }),
+    )
+    if (reading.hasMixedLineEnds()) session.say(words.mixedLineEnds)
+  } catch (error) {
+    if (error instanceof FaultyFile) throw await faultyFile(session, file, error.faults)
+    throw error
+  } finally {
+    source.close()
+  }
+  if (session.dryRun) session.say(words.dryRun)
+  await printOne(session, result, () =>
+    result.added === 0 ? words.nothing(result) : words.result(result),
+  )
+  return result
+}
+
+function limitsOf(maxSize: string | undefined): CsvLimits {
+  if (maxSize === undefined) return CSV_LIMITS
+  const bytes = parseSize(maxSize)
+  return bytes === undefined
+    ? misused({ code: 'bad-code', typed: maxSize, name: '--max-size', example: '64M' })
+    : { ...CSV_LIMITS, bytes }
+}
+
+async function openSource(session: Session, { path, maxSize }: ImportFile): Promise<CsvSource> {
+  const limits = limitsOf(maxSize)
+  const opening: CsvOpening =
+    path === '-' ? await openCsvStream(session.io.stdin, limits) : openCsvFile(path, limits)
+  if (opening.ok) return opening.source
+  const { fault, line } = opening
+  if (fault.code === 'file-missing') return misused({ code: 'file-missing', path })
+  throw new SpokenError({
+    code: fault.code,
+    exit: EXIT.refused,
+    say: (language) => {
+      const words = inLanguage(language, { en, fr })
+      const cause = importFaultText({ line, column: null, header: null, detail: fault }, language)
+      return words.unreadable(nameOf(path, language), cause)
+    },
+  })
+}
+
+const nameOf = (path: string, language: Language): string =>
+  path === '-' ? inLanguage(language, { en, fr }).standardInput : path
+
+type Fault = { readonly line: number | null; readonly say: (language: Language) => Promise<string> }
+
+/** Thrown inside the transaction to take it back. */
+class FaultyFile extends Error {
+  readonly faults: readonly Fault[]
+  constructor(faults: readonly Fault[]) {
+    super('faulty file')
+    this.faults = faults
+  }
+}
+
+type Taking<R> = {
+  readonly journal: Journal
+  readonly cohort: string
+  readonly source: CsvSource
+  readonly reading: CsvReading<R>
+  readonly plan: ImportPlan<R>
+}
+
+function takeRows<R extends { readonly line: number }>(
+  session: Session,
+  { journal, cohort, source, reading, plan }: Taking<R>,
+): ImportResult {
+  const { kind } = plan
+  const { digest } = source
+  const faults: Fault[] = []
+  const counts = { rows: 0, added: 0, skipped: 0 }
+  const known = isImported(journal.db, { cohort, kind, digest })
+  const fault = (place: RowPlace, problem: RowProblem): void => {
+    faults.push({ line: place.line, say: (language) => rowFaultText(place, problem, language) })
+  }
+  const importer = plan.begin({
+    journal,
+    cohort,
+    known,
+    fault,
+    added: (count = 1) => void (counts.added += count),
+    skipped: (count = 1) => void (counts.skipped += count),
+  })
+  const show = progressOf(session)
+  for (const row of reading.rows) {
+    counts.rows += 1
+    show(counts.rows)
+    noting({ line: row.line }, fault, () => importer.take(row))
+    if (faults.length + reading.faults.length >= MOST_FAULTS) break
+  }
+  show(undefined)
+  const found = (): readonly Fault[] => [...reading.faults.map(ofFile), ...faults]
+  if (found().length === 0) importer.finish?.()
+  if (found().length > 0) throw new FaultyFile(found())
+  if (counts.added > 0 && !known)
+    journal.append('import', { cohort, kind, digest, rows: counts.rows, added: counts.added })
+  return { ...counts }
+}
+
+function noting(place: RowPlace, fault: ImportWork['fault'], work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    fault(place, error.refusal)
+  }
+}
+
+const ofFile = (fault: CsvReading<unknown>['faults'][number]): Fault => ({
+  line: fault.line,
+  say: async (language) => importFaultText(fault, language),
+})
+
+async function rowFaultText(
+  { line, column }: RowPlace,
+  problem: RowProblem,
+  language: Language,
+): Promise<string> {
+  const header =
+    column === undefined ? null : language === 'fr' ? COLUMNS_FR[column] : standardHeader(column)
+  const place = importPlaceText({ line, header }, language)
+  const cause =
+    typeof problem === 'function' ? problem(language) : await refusalText(problem, language)
+  return `${place}${language === 'fr' ? ' : ' : ': '}${cause}`
+}
+
+async function refusalText(refusal: Refusal, language: Language): Promise<string> {
+  const { refusalWords } = await import('./complaint.ts')
+  return (await refusalWords(refusal, language)).message
+}
+
+/** The first faults by line, each on a line of its own, under one error. */
+async function faultyFile(
+  session: Session,
+  { path }: ImportFile,
+  faults: readonly Fault[],
+): Promise<SpokenError> {
+  const language = session.language()
+  const shownFirst = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, MOST_FAULTS)
+  const lines = await Promise.all(shownFirst.map(async (each) => `  ${await each.say(language)}`))
+  return new SpokenError({
+    code: 'import-refused',
+    exit: EXIT.refused,
+    say: (spoken) =>
+      inLanguage(spoken, { en, fr }).refused(
+        nameOf(path, spoken),
+        lines.length,
+        faults.length >= MOST_FAULTS,
+      ),
+    detail: () => lines,
+  })
+}
+
+const ROWS_BETWEEN_LOOKS = 1_000
+const PATIENCE_MS = 1_000
+
+/** On a terminal, the count of rows after the first second; `undefined` wipes it. */
+function progressOf({ io, globals, language }: Session): (rows: number | undefined) => void {
+  if (!io.stderr.isTTY || globals.quiet) return () => undefined
+  const words = inLanguage(language(), { en, fr })
+  const start = io.nowMs()
+  let shown = false
+  return (rows) => {
+    if (rows === undefined) {
+      if (shown) io.stderr.write('\r\u001b[K')
+    } else if (rows % ROWS_BETWEEN_LOOKS === 0 && io.nowMs() - start > PATIENCE_MS) {
+      shown = true
+      io.stderr.write(`\r${words.progress(rows)}`)
+    }
+  }
+}

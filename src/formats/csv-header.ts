@@ -2,15 +2,18 @@ import { type ColumnKey, standardHeader } from '../reports/column.ts'
 import type { ImportFault, ImportFaultDetail } from '../reports/import-fault.ts'
 import { COLUMNS_EN } from '../words/en/columns.ts'
 import { COLUMNS_FR } from '../words/fr/columns.ts'
-import { type BrokenRecord, cellsOf, type Delimiter, MOST_COLUMNS } from './csv-records.ts'
+import { type BrokenRecord, cellsOf, type Delimiter } from './csv-records.ts'
+import { MOST_COLUMNS, MOST_FAULTS } from './import-limits.ts'
 import { shown } from './shown.ts'
 import { foldedWords } from './vocabulary-words.ts'
 
-/** The columns that an import takes. `ignored` are those of our own exports that say nothing new. */
+/** The columns that an import takes. `exported` are more that our own exports have: let pass, and not asked for. */
 export type ImportColumns = {
+  /** In the order in which they are told. */
+  readonly columns: readonly ColumnKey[]
+  /** Those of them that must be there. */
   readonly required: readonly ColumnKey[]
-  readonly optional: readonly ColumnKey[]
-  readonly ignored: readonly ColumnKey[]
+  readonly exported: readonly ColumnKey[]
 }
 
 export type CsvHeader = CutTitles & {
@@ -37,13 +40,13 @@ export function separatorOf(text: string): Delimiter | undefined {
  */
 export function readHeader(
   { text, line }: { readonly text: string; readonly line: number },
-  columns: ImportColumns,
+  taken: ImportColumns,
   said: Delimiter | undefined,
 ): ReadHeader {
-  const known = titleMap([...columns.required, ...columns.optional, ...columns.ignored])
+  const known = titleMap([...taken.columns, ...taken.exported])
   const cut = cutTitles({ text, line }, said === undefined ? DELIMITERS : [said], known)
   if ('broken' in cut) return { ok: false, faults: [faultAt(cut.line, { code: cut.broken })] }
-  const details = titleFaults(cut.titles, columns, known)
+  const details = titleFaults(cut.titles, taken, known)
   if (details.length > 0) return { ok: false, faults: details.map((each) => faultAt(line, each)) }
   const positions = new Map<ColumnKey, number>()
   for (const [index, title] of cut.titles.entries()) {
@@ -97,27 +100,34 @@ function cutTitles(
   return best.score === -1 && broken !== undefined ? broken : best
 }
 
+/** All that is wrong with the titles; the last fault says what is expected. */
 function titleFaults(
   titles: readonly string[],
-  columns: ImportColumns,
+  taken: ImportColumns,
   known: KnownTitles,
 ): readonly ImportFaultDetail[] {
-  const expected = [...columns.required, ...columns.optional]
   if (titles.length > MOST_COLUMNS) {
     return [{ code: 'too-many-columns', found: titles.length, most: MOST_COLUMNS }]
   }
+  const expected = taken.columns
+  if (!titles.some((title) => known.has(foldedWords(title))))
+    return [{ code: 'no-header', expected }]
   const seen = new Set<ColumnKey>()
-  const details: ImportFaultDetail[] = []
+  const wrong: ((listed: readonly ColumnKey[]) => ImportFaultDetail)[] = []
   for (const [index, title] of titles.entries()) {
     const key = known.get(foldedWords(title))
-    if (title.trim() === '') details.push({ code: 'empty-header', position: index + 1, expected })
+    const text = shown(title.trim())
+    if (text === '')
+      wrong.push((listed) => ({ code: 'empty-header', position: index + 1, expected: listed }))
     else if (key === undefined)
-      details.push({ code: 'unknown-header', text: shown(title), expected })
-    else if (seen.has(key)) details.push({ code: 'duplicate-header', text: shown(title) })
+      wrong.push((listed) => ({ code: 'unknown-header', text, expected: listed }))
+    else if (seen.has(key))
+      wrong.push((listed) => ({ code: 'duplicate-header', text, expected: listed }))
     if (key !== undefined) seen.add(key)
   }
-  for (const key of columns.required) {
-    if (!seen.has(key)) details.push({ code: 'missing-header', key, expected })
+  for (const key of taken.required) {
+    if (!seen.has(key)) wrong.push((listed) => ({ code: 'missing-header', key, expected: listed }))
   }
-  return details
+  const last = Math.min(wrong.length, MOST_FAULTS) - 1
+  return wrong.map((fault, index) => fault(index === last ? expected : []))
 }

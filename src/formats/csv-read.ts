@@ -5,11 +5,11 @@ import {
   type CsvRecord,
   firstRecord,
   type LineEnds,
-  LONGEST_CELL,
   type Position,
   recordsOf,
 } from './csv-records.ts'
-import { CSV_LIMITS, type CsvLimits, type CsvSource } from './csv-source.ts'
+import type { CsvSource } from './csv-source.ts'
+import { CSV_LIMITS, type CsvLimits, LONGEST_CELL, MOST_FAULTS } from './import-limits.ts'
 import { shown } from './shown.ts'
 
 export type ParsedCell<T> =
@@ -32,9 +32,6 @@ export type RowCells = {
 export type ImportSpec<R> = ImportColumns & {
   readonly row: (cells: RowCells) => R | undefined
 }
-
-/** trust.md 3.3: this many faults are listed, then reading stops. */
-export const MOST_FAULTS = 20
 
 export type CsvReading<R> = {
   /** The good rows in the order of the file; read once. `faults` is complete when they are all read. */

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { Defect, invariant } from '../domain/kernel/defect.ts'
 import type { CsvSource } from './csv-source.ts'
+import { LONGEST_CELL, MOST_COLUMNS } from './import-limits.ts'
 
 export type Delimiter = ';' | ',' | '\t'
 
@@ -16,8 +17,6 @@ export type BrokenRecord = {
   readonly broken: 'unbalanced-quote' | 'text-after-quote' | 'stray-quote' | 'line-too-long'
 }
 
-export const MOST_COLUMNS = 64
-export const LONGEST_CELL = 4096
 /** A file is read in pieces of this many bytes, so that a long one needs little memory. */
 const PIECE = 64 * 1024
 /** Holds the largest record twice over; one that does not end within it is too long. */

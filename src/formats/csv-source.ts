@@ -2,21 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import type { FileFault } from '../reports/import-fault.ts'
-
-export type CsvLimits = { readonly bytes: number; readonly rows: number }
-
-const MEBIBYTE = 1024 * 1024
-/** Choice, trust.md 0; `--max-size` changes the first. */
-export const CSV_LIMITS: CsvLimits = { bytes: 64 * MEBIBYTE, rows: 1_000_000 }
-
-/** `64`, `64M`, `1G`: mebibytes unless it says otherwise; `undefined` when it is no size. */
-export function parseSize(text: string): number | undefined {
-  const match = /^(\d{1,4})(K|M|G)?(?:i?B)?$/i.exec(text.trim())
-  if (!match) return undefined
-  const count = Number.parseInt(match[1] ?? '', 10)
-  const unit = (match[2] ?? 'M').toUpperCase()
-  return count * (unit === 'K' ? 1024 : unit === 'M' ? MEBIBYTE : 1024 * MEBIBYTE)
-}
+import { CSV_LIMITS, type CsvLimits } from './import-limits.ts'
 
 export type Encoding =
   | { readonly name: 'utf-8' }

@@ -61,13 +61,12 @@ const TIME = /^(\d{1,2})[:hH](\d{2})(?::(\d{2}))?$/
 
 /** `10:32`, `9:05`, `10h32`, `10:32:00` → `HH:MM`, or `HH:MM:SS` where the seconds say something. */
 export const timeCell: CellParser<string> = (text) => {
-  const match = TIME.exec(text.trim())
-  const [, hours = '99', minutes = '99', seconds = '00'] = match ?? []
+  const [, hour = '99', minutes = '99', seconds = '00'] = TIME.exec(text.trim()) ?? []
+  const hours = hour.padStart(2, '0')
   if (hours > '23' || minutes > '59' || seconds > '59') {
     return bad({ code: 'not-a-time', text: shown(text) })
   }
-  const clock = `${hours.padStart(2, '0')}:${minutes}`
-  return good(seconds === '00' ? clock : `${clock}:${seconds}`)
+  return good(seconds === '00' ? `${hours}:${minutes}` : `${hours}:${minutes}:${seconds}`)
 }
 
 /** A whole number in ASCII digits within bounds, without sign, point or exponent. */
@@ -122,7 +121,7 @@ export const yesNoCell: CellParser<boolean> = (text) => {
 }
 
 /** Printable ASCII that begins no formula and has no blank too many: the kernel would give it back as it is. */
-const PLAIN_TEXT = /^[!-*,./0-?A-~](?: ?[!-~])*$/
+const PLAIN_TEXT = /^[!-*,./0-<>?A-~](?: ?[!-~])*$/
 
 /** A name, a label, a note: as the kernel reads text, at most `most` code points. */
 export function textCell(most = 80): CellParser<string> {
@@ -141,9 +140,7 @@ function textFault(fault: TextFault, most: number): CellFault {
 /** `P01`, `ANIM01`, in any case. */
 export const personCell: CellParser<string> = (text) => {
   const personCode = text.trim().toUpperCase()
-  return isPersonCode(personCode)
-    ? good(personCode)
-    : bad({ code: 'not-a-person-code', text: shown(text) })
+  return isPersonCode(personCode) ? good(personCode) : bad({ code: 'not-a-person-code' })
 }
 
 /** Who paid: `cae`, `till` (`caisse`), or somebody's code. */
@@ -151,5 +148,5 @@ export const payerCell: CellParser<string> = (text) => {
   const payer = recogniseWord('payer', text)
   if (payer !== undefined) return good(payer)
   const person = personCell(text)
-  return person.ok ? person : bad({ code: 'not-a-payer', text: shown(text) })
+  return person.ok ? person : bad({ code: 'not-a-payer' })
 }

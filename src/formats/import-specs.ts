@@ -20,8 +20,8 @@ import {
 } from './import-cells.ts'
 
 /**
- * The imports of cli.md 6: what they take, and a row once every cell is checked (null is blank). Columns that our own
- * exports have besides are ignored, so that they re-import; a row that an export marks as voided is left out.
+ * The imports of cli.md 6: what they take, and a row once every cell is checked (null is blank). Our own exports
+ * re-import: their other columns are let pass, and a row that they mark as voided is left out.
  */
 type Line = {
   /** Of the file, from 1, for what is refused later. */
@@ -51,9 +51,21 @@ export type SaleRow = Line & {
 }
 
 export const SALES_IMPORT: ImportSpec<SaleRow> = {
+  columns: ['date', 'time', 'product', 'quantity', 'unitPriceTtc', 'method', 'ticket', 'seller'],
   required: ['date', 'time', 'product', 'quantity', 'unitPriceTtc', 'method'],
-  optional: ['ticket', 'seller', 'total', 'voided'],
-  ignored: ['cohort', 'till', 'venue', 'line', 'label', 'kind', 'vatRate', 'vat', 'ht'],
+  exported: [
+    'total',
+    'voided',
+    'cohort',
+    'till',
+    'venue',
+    'line',
+    'label',
+    'kind',
+    'vatRate',
+    'vat',
+    'ht',
+  ],
   row: ({ line, required, optional }) => {
     const date = required('date', dayCell)
     const time = required('time', timeCell)
@@ -92,9 +104,19 @@ export type CostRow = Line & {
 }
 
 export const COSTS_IMPORT: ImportSpec<CostRow> = {
+  columns: [
+    'date',
+    'label',
+    'category',
+    'amountTtc',
+    'vatRate',
+    'supplier',
+    'paidBy',
+    'chargedTo',
+    'voucher',
+  ],
   required: ['date', 'label', 'category', 'amountTtc'],
-  optional: ['vatRate', 'supplier', 'paidBy', 'chargedTo', 'voucher', 'voided'],
-  ignored: ['cohort', 'number', 'account', 'inContributionBase', 'vat', 'ht', 'reason'],
+  exported: ['voided', 'cohort', 'number', 'account', 'inContributionBase', 'vat', 'ht', 'reason'],
   row: ({ line, required, optional }) => {
     const date = required('date', dayCell)
     const label = required('label', nameCell)
@@ -127,9 +149,9 @@ export type ProductRow = Line & {
 }
 
 export const PRODUCTS_IMPORT: ImportSpec<ProductRow> = {
+  columns: ['code', 'name', 'priceTtc', 'vatRate', 'key', 'kind'],
   required: ['name', 'priceTtc'],
-  optional: ['code', 'vatRate', 'key', 'kind'],
-  ignored: ['cohort', 'aliases', 'retired', 'quantity', 'takings'],
+  exported: ['cohort', 'aliases', 'retired', 'quantity', 'takings'],
   row: ({ line, required, optional }) => {
     const code = optional('code', codeCell)
     const name = required('name', nameCell)
@@ -157,9 +179,9 @@ export type AttendanceRow = Line & {
 }
 
 export const ATTENDANCE_IMPORT: ImportSpec<AttendanceRow> = {
+  columns: ['date', 'half', 'participant', 'status', 'minutes', 'reason'],
   required: ['date', 'half', 'participant', 'status'],
-  optional: ['minutes', 'reason'],
-  ignored: ['cohort', 'name', 'dayLabel', 'weekday', 'sheet'],
+  exported: ['cohort', 'name', 'dayLabel', 'weekday', 'sheet'],
   row: ({ line, required, optional }) => {
     const date = required('date', dayCell)
     const half = required('half', halfCell)
@@ -191,8 +213,9 @@ export type ParticipantRow = Line & {
 
 export const PARTICIPANTS_IMPORT: ImportSpec<ParticipantRow> = {
   required: ['name'],
-  optional: [
+  columns: [
     'code',
+    'name',
     'contractSigned',
     'payable',
     'payableReason',
@@ -203,7 +226,7 @@ export const PARTICIPANTS_IMPORT: ImportSpec<ParticipantRow> = {
     'status',
     'prescriber',
   ],
-  ignored: ['cohort', 'joined', 'left', 'halfDays', 'weight', 'share'],
+  exported: ['cohort', 'joined', 'left', 'halfDays', 'weight', 'share'],
   row: ({ line, required, optional }) => {
     const code = optional('code', personCell)
     const name = required('name', nameCell)

@@ -1,4 +1,5 @@
-import { type Column, jsonName, snakeCase } from '../reports/column.ts'
+import { snakeCase } from '../domain/kernel/name.ts'
+import { type Column, jsonName } from '../reports/column.ts'
 import { cellOf, type Report, type Row } from '../reports/report.ts'
 import { termJson } from './terminal-text.ts'
 

@@ -6,7 +6,7 @@ const PLAIN = /^[\x20-\x7e]*$/
  * glue in Persian, Dari and Indic names and stay between two letters.
  */
 const HOSTILE =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})/gu
+  /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})/gu
 
 const codePointText = (character: string): string =>
   `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`

@@ -1,3 +1,4 @@
+import { snakeCase } from '../domain/kernel/name.ts'
 import type { WordGroup } from './vocabulary.ts'
 
 /**
@@ -237,10 +238,6 @@ function keysOf<K extends string>(table: Readonly<Record<K, unknown>>): readonly
   for (const key in table) keys.push(key)
   return keys
 }
-
-/** `unitPriceTtc` → `unit_price_ttc`. Also of the keys of JSON bodies. */
-export const snakeCase = (name: string): string =>
-  name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 
 /** Header of the standard CSV: the key in snake_case, without its unit. */
 export const standardHeader = (key: ColumnKey): string => snakeCase(key)

@@ -7,6 +7,7 @@ type None = unknown
 /** What was found, cut short and safe to print. Text of people is never cited. */
 type Found = { readonly text: string }
 type Most = { readonly most: number }
+/** The columns to have, in the last fault of a header only. */
 type Expected = { readonly expected: readonly ColumnKey[] }
 
 /** The kernel's faults under names that stand alone. Empty text is `blank`. */
@@ -26,8 +27,8 @@ type CellFaults = { readonly blank: None } & { readonly [C in AmountFaultCode]: 
   readonly 'not-a-whole-number': Found
   readonly 'out-of-range': Found & Most & { readonly least: number }
   readonly 'unknown-word': Found & { readonly group: WordGroup }
-  readonly 'not-a-person-code': Found
-  readonly 'not-a-payer': Found
+  readonly 'not-a-person-code': None
+  readonly 'not-a-payer': None
   readonly 'text-too-long': Most
 }
 
@@ -45,9 +46,11 @@ type RowFaults = {
 
 /** Why the header is not the header of this import. */
 type HeaderFaults = {
+  /** Not one title is known. */
+  readonly 'no-header': Expected
   readonly 'unknown-header': Found & Expected
   readonly 'missing-header': Expected & { readonly key: ColumnKey }
-  readonly 'duplicate-header': Found
+  readonly 'duplicate-header': Found & Expected
   readonly 'empty-header': Expected & { readonly position: number }
   readonly 'too-many-columns': Most & { readonly found: number }
 }

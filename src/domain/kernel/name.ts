@@ -60,6 +60,22 @@ export function fold(text: string): string {
     .replace(/æ/g, 'ae')
 }
 
+/** Spares the hot path the Unicode tables, which take a millisecond to wake. */
+export function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text)
+}
+
+/**
+ * A word as typed words are compared: no case, no accents, no zero-width joiners, one kind of
+ * apostrophe.
+ */
+export function foldWord(word: string): string {
+  if (isAscii(word)) return word.toLowerCase()
+  return fold(word)
+    .replace(/[\u200c\u200d]/g, '')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+}
+
 /** A name → a code of `[a-z0-9-]`, at most 24 characters, beginning with a letter; `''` when nothing is left. */
 export function slugOf(text: string): string {
   return fold(text)
@@ -72,5 +88,13 @@ export function slugOf(text: string): string {
 /** `P01`, `ANIM01`: one to four capitals and one to three digits. */
 export const isPersonCode = (text: string): boolean => /^[A-Z]{1,4}\d{1,3}$/.test(text)
 
-/** `FC-2026-01`: 1 to 32 of capital letters, digits and dashes, beginning with a letter or digit. */
-export const isCohortCode = (text: string): boolean => /^[A-Z0-9][A-Z0-9-]{0,31}$/.test(text)
+/**
+ * `FC-2026-01`, `coopkies`: 1 to 32 letters of any case, digits and dashes, beginning with a letter or digit, with a
+ * letter somewhere, so that no spreadsheet takes it for a number.
+ */
+export const isCohortCode = (text: string): boolean =>
+  /^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/.test(text) && /[A-Za-z]/.test(text)
+
+/** `unitPriceCents` → `unit_price_cents`: how our own names are written in JSON and CSV. */
+export const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)

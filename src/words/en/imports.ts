@@ -1,8 +1,10 @@
-import { type ColumnKey, standardHeader } from '../../reports/column.ts'
+import { snakeCase } from '../../domain/kernel/name.ts'
+import type { ColumnKey } from '../../reports/column.ts'
 import type { ImportFaultWords } from '../../reports/import-fault.ts'
 import { VOCABULARY_EN } from './vocabulary.ts'
 
-const titles = (keys: readonly ColumnKey[]): string => keys.map(standardHeader).join(', ')
+const expectedTitles = (keys: readonly ColumnKey[]): string =>
+  keys.length === 0 ? '' : `; expected: ${keys.map(snakeCase).join(', ')}`
 const megabytes = (bytes: number): string => `${Math.floor(bytes / (1024 * 1024))} MB`
 
 /** Where something is wrong in an imported file. */
@@ -37,11 +39,11 @@ export const IMPORT_FAULTS_EN: ImportFaultWords = {
     `${text} is not one of: ${Object.values(VOCABULARY_EN[group])
       .map(([word]) => word)
       .join(', ')}`,
-  'not-a-person-code': ({ text }) => `${text} is not a code like P01`,
-  'not-a-payer': ({ text }) => `${text} is not cae, till, or a code like P01`,
-  'too-few-cells': ({ found, expected }) => `${found} cells where ${expected} are expected`,
+  'not-a-person-code': () => 'this is not a code like P01',
+  'not-a-payer': () => 'this is not cae, till, or a code like P01',
+  'too-few-cells': ({ found, expected }) => `cells found: ${found}, expected: ${expected}`,
   'too-many-cells': ({ found, expected }) =>
-    `${found} cells where ${expected} are expected; put text that has the separator in it in quotes`,
+    `cells found: ${found}, expected: ${expected}; put text that has the separator in it in quotes`,
   'unbalanced-quote': () => 'a quotation mark opens here and is never closed',
   'text-after-quote': () => 'there is text after a closing quotation mark',
   'stray-quote': () =>
@@ -49,13 +51,16 @@ export const IMPORT_FAULTS_EN: ImportFaultWords = {
   'line-too-long': () => 'this line never seems to end: this is no CSV file',
   'cell-too-long': ({ most }) => `this cell is longer than ${most} characters`,
   'too-many-rows': ({ most }) => `the file has more than ${most} rows; split it`,
+  'no-header': ({ expected }) =>
+    `the first line does not have the titles of the columns${expectedTitles(expected)}`,
   'unknown-header': ({ text, expected }) =>
-    `column ${text} is not known; expected: ${titles(expected)}`,
+    `column ${text} is not known${expectedTitles(expected)}`,
   'missing-header': ({ key, expected }) =>
-    `column ${standardHeader(key)} is missing; expected: ${titles(expected)}`,
-  'duplicate-header': ({ text }) => `column ${text} is there twice`,
+    `column ${snakeCase(key)} is missing${expectedTitles(expected)}`,
+  'duplicate-header': ({ text, expected }) =>
+    `column ${text} is there twice${expectedTitles(expected)}`,
   'empty-header': ({ position, expected }) =>
-    `column ${position} has no title; expected: ${titles(expected)}`,
+    `column ${position} has no title${expectedTitles(expected)}`,
   'too-many-columns': ({ found, most }) => `${found} columns, at most ${most}`,
   'file-missing': () => 'there is no such file',
   'not-a-file': () => 'this is not a file but a folder, a pipe or a device',

@@ -4,7 +4,10 @@ import type { IMPORT_PLACES_EN } from '../en/imports.ts'
 import { COLUMNS_FR } from './columns.ts'
 import { VOCABULARY_FR } from './vocabulary.ts'
 
-const titles = (keys: readonly ColumnKey[]): string => keys.map((key) => COLUMNS_FR[key]).join(', ')
+const expectedTitles = (keys: readonly ColumnKey[]): string =>
+  keys.length === 0
+    ? ''
+    : ` ; colonnes attendues : ${keys.map((key) => COLUMNS_FR[key]).join(', ')}`
 const megabytes = (bytes: number): string => `${Math.floor(bytes / (1024 * 1024))} Mo`
 
 export const IMPORT_PLACES_FR: typeof IMPORT_PLACES_EN = {
@@ -39,11 +42,11 @@ export const IMPORT_FAULTS_FR: ImportFaultWords = {
     `${text} n’est pas dans la liste : ${Object.values(VOCABULARY_FR[group])
       .map(([word]) => word)
       .join(', ')}`,
-  'not-a-person-code': ({ text }) => `${text} n’est pas un code comme P01`,
-  'not-a-payer': ({ text }) => `${text} n’est ni CAE, ni caisse, ni un code comme P01`,
-  'too-few-cells': ({ found, expected }) => `${found} cases au lieu de ${expected}`,
+  'not-a-person-code': () => 'ce n’est pas un code comme P01',
+  'not-a-payer': () => 'ce n’est ni CAE, ni caisse, ni un code comme P01',
+  'too-few-cells': ({ found, expected }) => `cases trouvées : ${found}, attendues : ${expected}`,
   'too-many-cells': ({ found, expected }) =>
-    `${found} cases au lieu de ${expected} ; mettez entre guillemets le texte qui contient le séparateur`,
+    `cases trouvées : ${found}, attendues : ${expected} ; mettez entre guillemets le texte qui contient le séparateur`,
   'unbalanced-quote': () => 'un guillemet s’ouvre ici et ne se ferme jamais',
   'text-after-quote': () => 'il y a du texte après un guillemet fermant',
   'stray-quote': () =>
@@ -51,13 +54,16 @@ export const IMPORT_FAULTS_FR: ImportFaultWords = {
   'line-too-long': () => 'cette ligne n’a pas de fin : ce n’est pas un fichier CSV',
   'cell-too-long': ({ most }) => `cette case dépasse ${most} caractères`,
   'too-many-rows': ({ most }) => `le fichier a plus de ${most} lignes ; coupez-le en plusieurs`,
+  'no-header': ({ expected }) =>
+    `la première ligne ne porte pas les titres des colonnes${expectedTitles(expected)}`,
   'unknown-header': ({ text, expected }) =>
-    `la colonne ${text} est inconnue ; colonnes attendues : ${titles(expected)}`,
+    `la colonne ${text} est inconnue${expectedTitles(expected)}`,
   'missing-header': ({ key, expected }) =>
-    `la colonne ${COLUMNS_FR[key]} manque ; colonnes attendues : ${titles(expected)}`,
-  'duplicate-header': ({ text }) => `la colonne ${text} est là deux fois`,
+    `la colonne ${COLUMNS_FR[key]} manque${expectedTitles(expected)}`,
+  'duplicate-header': ({ text, expected }) =>
+    `la colonne ${text} est là deux fois${expectedTitles(expected)}`,
   'empty-header': ({ position, expected }) =>
-    `la colonne ${position} n’a pas de titre ; colonnes attendues : ${titles(expected)}`,
+    `la colonne ${position} n’a pas de titre${expectedTitles(expected)}`,
   'too-many-columns': ({ found, most }) => `${found} colonnes, ${most} au plus`,
   'file-missing': () => 'ce fichier n’existe pas',
   'not-a-file': () => 'ce n’est pas un fichier mais un dossier, un tube ou un périphérique',

@@ -1,10 +1,14 @@
 import type { Language } from '../domain/journal/event.ts'
 import type { Refusal } from '../domain/journal/refusal.ts'
 import { Refused } from '../domain/journal/refusal.ts'
+import type { Cents } from '../domain/kernel/money.ts'
+import type { Span } from '../domain/sales/basket.ts'
 import { term } from '../formats/terminal-text.ts'
 import { StoreError, type StoreFault } from '../store/store-error.ts'
+import { moneyText } from '../words/money-text.ts'
 import type { Said } from '../words/said.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { LineFaultError } from './line-fault-error.ts'
 import type { Session } from './session.ts'
 import { SpokenError } from './spoken-error.ts'
 import { UsageError } from './usage.ts'
@@ -20,7 +24,7 @@ type Complaint = Said & {
 /** Says what went wrong, as text or as JSON, and gives the exit code. The one place that does. */
 export async function complain(session: Session, error: unknown, json: boolean): Promise<ExitCode> {
   const language = speakable(session)
-  const complaint = await complaintOf(error, language)
+  const complaint = await complaintOf(session, error, language)
   const { io } = session
   if (json) {
     const { code, message, hint, detail } = complaint
@@ -55,11 +59,16 @@ async function errorWords(language: Language) {
   return language === 'fr' ? import('../words/fr/errors.ts') : import('../words/en/errors.ts')
 }
 
-async function complaintOf(error: unknown, language: Language): Promise<Complaint> {
+async function complaintOf(
+  session: Session,
+  error: unknown,
+  language: Language,
+): Promise<Complaint> {
   if (error instanceof SpokenError) {
     const { code, exit, detail } = error
     return { code, exit, ...error.say(language), ...(detail ? { detail: detail(language) } : {}) }
   }
+  if (error instanceof LineFaultError) return lineComplaint(session, error)
   if (error instanceof Refused) {
     const { refusal } = error
     return {
@@ -94,7 +103,42 @@ export function worded<F extends { readonly code: string }>(
   return say(fact as never)
 }
 
-async function refusalWords(refusal: Refusal, language: Language): Promise<Said> {
+/** The typed line, a caret under what is wrong with it, and the grammar. */
+async function lineComplaint(
+  session: Session,
+  { fault, line, at }: LineFaultError,
+): Promise<Complaint> {
+  const language = session.language()
+  const { errors } = await errorWords(language)
+  const { sayLineFault } = await import('../words/line-fault-words.ts')
+  const [words, grammar] =
+    language === 'fr'
+      ? await import('../words/fr/sale-line.ts').then(
+          (fr) => [fr.SALE_LINE_FR, fr.SALE_LINE_GRAMMAR_FR] as const,
+        )
+      : await import('../words/en/sale-line.ts').then(
+          (en) => [en.SALE_LINE_EN, en.SALE_LINE_GRAMMAR_EN] as const,
+        )
+  const money = (amount: Cents): string => moneyText(amount, session.settings().language)
+  const { message, hint } = sayLineFault(words, fault, money)
+  return {
+    code: fault.code,
+    exit: EXIT.usage,
+    message: at === undefined ? message : errors.line(at) + message,
+    hint,
+    detail: [...caretLines(line, fault.span), grammar],
+  }
+}
+
+function caretLines(line: string | undefined, span: Span | undefined): readonly string[] {
+  if (line === undefined || line === '' || span === undefined) return []
+  return [
+    `  ${line}`,
+    `  ${' '.repeat(span.start)}${'^'.repeat(Math.max(1, span.end - span.start))}`,
+  ]
+}
+
+export async function refusalWords(refusal: Refusal, language: Language): Promise<Said> {
   const { refusals } =
     language === 'fr'
       ? await import('../words/fr/refusals.ts')

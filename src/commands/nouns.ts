@@ -3,6 +3,13 @@ import type { AnyCommand } from './command.ts'
 /** The whole tree: noun → verb → where its command lives. `''` is a noun that is itself the command. */
 export const NOUNS = {
   init: { '': async () => (await import('./init.ts')).init },
+  sale: {
+    add: async () => (await import('./sale-add.ts')).saleAdd,
+    list: async () => (await import('./sale.ts')).saleList,
+    show: async () => (await import('./sale.ts')).saleShow,
+    void: async () => (await import('./sale.ts')).saleVoid,
+    recap: async () => (await import('./sale-recap.ts')).saleRecap,
+  },
   help: { '': async () => (await import('./help.ts')).help },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>
 

@@ -80,6 +80,24 @@ export async function printOne(
   session.print(jsonText(value))
 }
 
+/** Many things as one JSON array, one after the other; `[]` when there are none. */
+export async function printStream(session: Session, values: Iterable<unknown>): Promise<void> {
+  const { jsonText } = await import('../formats/json.ts')
+  await writeAll(session.io.stdout, arrayPieces(values, jsonText))
+}
+
+function* arrayPieces(
+  values: Iterable<unknown>,
+  textOf: (value: unknown) => string,
+): Generator<string> {
+  let before = '[\n'
+  for (const value of values) {
+    yield before + textOf(value).trimEnd().replace(/^/gm, '  ')
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
 /** Waits for a slow reader; stops when it has gone away (`| head -1`). */
 async function writeAll(stream: NodeJS.WriteStream, pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {

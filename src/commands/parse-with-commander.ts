@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { suggest } from '../language/suggestion.ts'
+import { suggest } from '../domain/kernel/suggestion.ts'
 import { longNameOf, takesSeveral, takesValue } from './flags.ts'
 import type { Parsed } from './parse.ts'
 import { misused } from './usage.ts'
@@ -37,6 +37,11 @@ export function parseWithCommander(argv: readonly string[], wanted: Wanted): Par
   return { words: program.args, found: foundIn(program.opts(), wanted.flags) }
 }
 
+/** Codes and words may be listed with commas; amounts and names have commas of their own. */
+function partsOf(flag: string, value: string): readonly string[] {
+  return /<(?:who|word)/.test(flag) ? value.split(LIST).filter((each) => each !== '') : [value]
+}
+
 const camel = (long: string): string =>
   long.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
@@ -54,7 +59,7 @@ function foundIn(
     } else if (takesSeveral(text) && Array.isArray(value)) {
       found.set(
         long,
-        value.flatMap((each) => String(each).split(LIST)).filter((each) => each !== ''),
+        value.flatMap((each) => partsOf(text, String(each))),
       )
     } else if (takesValue(text) && typeof value === 'string') found.set(long, value)
     else if (value === true) found.set(long, true)

@@ -1,5 +1,5 @@
 import { fold } from '../domain/kernel/name.ts'
-import { suggest } from '../language/suggestion.ts'
+import { suggest } from '../domain/kernel/suggestion.ts'
 import type { AnyCommand } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'

@@ -1,5 +1,5 @@
+import { isAscii } from '../domain/kernel/name.ts'
 import type { Span } from '../domain/sales/basket.ts'
-import { isAscii } from '../domain/sales/sale-words.ts'
 
 /** One word of the line. `@` is always a word of its own. */
 export type Token = { readonly text: string; readonly span: Span }

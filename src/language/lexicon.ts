@@ -1,13 +1,7 @@
 import type { PaymentMethod } from '../domain/journal/event.ts'
 import { compareText } from '../domain/kernel/allocation.ts'
-import {
-  foldWord,
-  isAscii,
-  KEYWORDS,
-  type Keyword,
-  type MethodWords,
-  singular,
-} from '../domain/sales/sale-words.ts'
+import { foldWord, isAscii } from '../domain/kernel/name.ts'
+import { KEYWORDS, type Keyword, type MethodWords, singular } from '../domain/sales/sale-words.ts'
 
 export type VocabularyProduct = {
   readonly code: string

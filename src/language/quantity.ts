@@ -1,5 +1,5 @@
+import { foldWord } from '../domain/kernel/name.ts'
 import type { LineFault } from '../domain/sales/line-fault.ts'
-import { foldWord } from '../domain/sales/sale-words.ts'
 import { looksNumeric, type Token, tokenAt } from './lexer.ts'
 import { type Lexicon, matchProduct } from './lexicon.ts'
 import type { Word } from './sale-amount.ts'

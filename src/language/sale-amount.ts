@@ -1,10 +1,10 @@
 import { type Cents, parseAmount } from '../domain/kernel/money.ts'
+import { foldWord } from '../domain/kernel/name.ts'
 import { basisPoints, parsePercent } from '../domain/kernel/rate.ts'
+import { suggest } from '../domain/kernel/suggestion.ts'
 import type { Basket, BasketDiscount, Span } from '../domain/sales/basket.ts'
 import type { LineFault } from '../domain/sales/line-fault.ts'
-import { foldWord } from '../domain/sales/sale-words.ts'
 import type { Vocabulary } from './lexicon.ts'
-import { suggest } from './suggestion.ts'
 
 /** A word of the line, or of an option, which has no place in a line. */
 export type Word = { readonly text: string; readonly span: Span | undefined }

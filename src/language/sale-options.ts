@@ -40,12 +40,8 @@ export function readSaleOptions(options: SaleOptions, vocabulary: Vocabulary): B
     items.push(item)
   }
   if (items.length === 0) return { code: 'empty-line', span: undefined }
-  const payments: BasketPayment[] = []
-  for (const text of options.payments) {
-    const payment = readPaymentOption(lexicon, text)
-    if (isLineFault(payment)) return payment
-    payments.push(payment)
-  }
+  const payments = readPaymentOptions(options.payments, vocabulary)
+  if (isLineFault(payments)) return payments
   return withModifiers({ items, payments }, options, vocabulary)
 }
 
@@ -82,6 +78,21 @@ function readProductOption(lexicon: Lexicon, name: string): string | LineFault {
   if (match?.length === tokens.length) return productOf(match, word, lexicon.vocabulary)
   const suggestions = productsLike(lexicon.vocabulary, name)
   return { code: 'unknown-product', span: undefined, word: name, suggestions }
+}
+
+/** `METHOD[:AMOUNT]` each → payments without spans. */
+export function readPaymentOptions(
+  texts: readonly string[],
+  vocabulary: Vocabulary,
+): readonly BasketPayment[] | LineFault {
+  const lexicon = lexiconOf(vocabulary)
+  const payments: BasketPayment[] = []
+  for (const text of texts) {
+    const payment = readPaymentOption(lexicon, text)
+    if (isLineFault(payment)) return payment
+    payments.push(payment)
+  }
+  return payments
 }
 
 function readPaymentOption(lexicon: Lexicon, text: string): BasketPayment | LineFault {

@@ -1,6 +1,6 @@
+import { type Candidate, nearest, type Synonyms } from '../domain/kernel/suggestion.ts'
 import { KEYWORDS } from '../domain/sales/sale-words.ts'
 import { spellingsOf, type Vocabulary } from './lexicon.ts'
-import { type Candidate, nearest, type Synonyms } from './suggestion.ts'
 
 /** What people say, folded, for words that the line knows otherwise. */
 const SYNONYMS: Synonyms = {

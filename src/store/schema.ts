@@ -125,7 +125,7 @@ CREATE TABLE z (
 CREATE INDEX z_of_cohort ON z (cohort, day);
 
 CREATE TABLE sale (
-  stall TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), cohort TEXT NOT NULL, session INTEGER NOT NULL,
+  stall TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), cohort TEXT NOT NULL, session INTEGER,
   day TEXT NOT NULL, at TEXT NOT NULL, key TEXT, content TEXT, seller TEXT,
   total_cents INTEGER NOT NULL CHECK (total_cents BETWEEN 0 AND 99999999),
   discount_cents INTEGER NOT NULL CHECK (discount_cents BETWEEN 0 AND 1000000),
@@ -135,7 +135,7 @@ CREATE TABLE sale (
   PRIMARY KEY (stall, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sale_of_cohort ON sale (cohort, day);
-CREATE INDEX sale_of_session ON sale (session);
+CREATE INDEX sale_of_session ON sale (session) WHERE session IS NOT NULL;
 CREATE UNIQUE INDEX sale_by_key ON sale (key) WHERE key IS NOT NULL;
 CREATE INDEX sale_by_reference ON sale (cohort, reference) WHERE reference IS NOT NULL;
 CREATE TABLE sale_line (

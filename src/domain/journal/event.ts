@@ -99,12 +99,15 @@ export type ZBody = {
   readonly floatCents: Cents
   readonly cashInCents: Cents
   readonly cashOutCents: Cents
+  /** Costs paid from the till. */
+  readonly costsCents: Cents
+  /** Float + cash sales + cash in − cash out − costs. */
   readonly expectedCents: Cents
   /** Absent when nobody counted. */
   readonly countedCents?: Cents
   readonly differenceCents: Cents
   readonly reason?: string
-  /** This cohort's Zs so far, this one included. */
+  /** This cohort's Zs since its last close, this one included. */
   readonly periodTotalCents: Cents
   /** Of this till, never reset, before voids. */
   readonly perpetualSalesCents: Cents
@@ -148,12 +151,17 @@ export type EventBodies = {
     readonly venues: readonly string[]
     readonly days: readonly PlannedDay[]
   }
-  'cohort-edit': { readonly cohort: string; readonly changes: readonly Change[] }
+  'cohort-edit': {
+    readonly cohort: string
+    readonly changes: readonly Change[]
+    /** The whole lists, when the venues change. */
+    readonly venues?: { readonly from: readonly string[]; readonly to: readonly string[] }
+  }
   'cohort-use': { readonly cohort: string; readonly before?: string }
   day: { readonly cohort: string } & PlannedDay
   'day-edit': { readonly cohort: string; readonly day: Day; readonly changes: readonly Change[] }
   'day-move': { readonly cohort: string; readonly from: Day; readonly to: Day }
-  'day-remove': { readonly cohort: string } & PlannedDay
+  'day-remove': { readonly cohort: string; readonly cancelled?: true } & PlannedDay
   participant: {
     readonly cohort: string
     readonly code: string
@@ -196,7 +204,13 @@ export type EventBodies = {
     /** The till session it was paid from. */
     readonly session?: number
   }
-  'cost-void': { readonly cohort: string; readonly number: number; readonly reason: string }
+  'cost-void': {
+    readonly cohort: string
+    readonly number: number
+    readonly reason: string
+    /** An undo did it, not a void asked for by the cost's number. */
+    readonly undo?: true
+  }
   product: {
     readonly cohort: string
     readonly code: string
@@ -245,7 +259,8 @@ export type EventBodies = {
     readonly cohort: string
     /** Ticket number of this till: 42 is printed `A-0042`. */
     readonly number: number
-    readonly session: number
+    /** Absent on a recap from paper: that day's takings went through no till of ours. */
+    readonly session?: number
     readonly day: Day
     readonly happenedAt: Instant
     /** Made before the transaction; the same key again is the same ticket. */
@@ -271,6 +286,8 @@ export type EventBodies = {
     readonly reason: string
     /** What the voided ticket's goods cost; grows the perpetual total of voids. */
     readonly voidedCents: Cents
+    /** An undo did it, not a void asked for by the ticket's number. */
+    readonly undo?: true
   }
   close: CloseBody
   /** Takes back event `of` of this till (undo) and repeats what it was. Sales and costs have their own void. */

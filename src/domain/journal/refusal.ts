@@ -1,7 +1,10 @@
 import type { CohortRefusal } from '../cohort/refusal.ts'
+import type { HostRefusal } from '../host/refusal.ts'
+import type { TillRefusal } from '../till/refusal.ts'
+import type { SaleRefusal } from '../sales/refusal.ts'
 
 /** Every reason to say no, by code. The words of each are in words/<language>/refusals.ts. */
-export type Refusal = CohortRefusal
+export type Refusal = CohortRefusal | HostRefusal | TillRefusal | SaleRefusal
 
 /** A decision said no: nothing is recorded. Only decisions throw it. */
 export class Refused extends Error {

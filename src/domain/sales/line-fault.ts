@@ -14,6 +14,8 @@ type Facts = {
   'modifiers-before-payments': Word
   'unexpected-word': Suggested
   'unexpected-number': Word
+  /** The time of day before a line of a batch. */
+  'bad-time': Word
   // products
   'unknown-product': Suggested
   /** `products` are codes, in code order. */

@@ -1,5 +1,5 @@
 import type { PaymentMethod } from '../journal/event.ts'
-import { fold } from '../kernel/name.ts'
+import { foldWord } from '../kernel/name.ts'
 
 /**
  * The words that the sale line keeps for itself (choice, cli.md 4): no product may be called so.
@@ -26,22 +26,6 @@ export const KEYWORDS: Readonly<Record<Keyword, readonly string[]>> = {
 
 /** The `x` of `2x cookie`, and the commands of the till's own prompt. */
 const OTHER_WORDS = ['x', 'undo', 'stock', 'last', 'soldout', 'help', 'quit']
-
-/** Spares the sale line the Unicode tables, which take a millisecond to wake. */
-export function isAscii(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text)
-}
-
-/**
- * A word as the line compares it: no case, no accents, no zero-width joiners, one kind of
- * apostrophe.
- */
-export function foldWord(word: string): string {
-  if (isAscii(word)) return word.toLowerCase()
-  return fold(word)
-    .replace(/[\u200c\u200d]/g, '')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-}
 
 /** A folded word without the plural's s. Words of two letters keep theirs: `as` is not `a`. */
 export function singular(folded: string): string {

@@ -1,7 +1,7 @@
 import type { PlannedDay } from '../../domain/journal/event.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { all, type Db, run, textOf } from '../sql.ts'
-import { type Editable, orNull, type Projectors, writeChanges } from './projector.ts'
+import { bit, type Editable, orNull, type Projectors, writeChanges } from './projector.ts'
 
 const COHORT: Editable = {
   table: 'cohort',
@@ -21,11 +21,12 @@ const DAY: Editable = {
   columns: { amMinutes: 'am_minutes', pmMinutes: 'pm_minutes', cancelled: 'cancelled' },
 }
 
-function addDay(db: Db, cohort: string, planned: PlannedDay): void {
+function addDay(db: Db, cohort: string, added: PlannedDay & { readonly cancelled?: true }): void {
+  const { day, label, amMinutes, pmMinutes, cancelled } = added
   run(
     db,
-    'INSERT INTO cohort_day (cohort, day, label, am_minutes, pm_minutes) VALUES (?, ?, ?, ?, ?)',
-    [cohort, planned.day, planned.label, planned.amMinutes, planned.pmMinutes],
+    'INSERT INTO cohort_day (cohort, day, label, am_minutes, pm_minutes, cancelled) VALUES (?, ?, ?, ?, ?, ?)',
+    [cohort, day, label, amMinutes, pmMinutes, bit(cancelled)],
   )
   relabel(db, cohort)
 }
@@ -51,6 +52,14 @@ function relabel(db: Db, cohort: string): void {
       ])
     },
   )
+}
+
+/** Instead of those that stand. */
+function writeVenues(db: Db, cohort: string, venues: readonly string[]): void {
+  run(db, 'DELETE FROM venue WHERE cohort = ?', [cohort])
+  venues.forEach((name, position) => {
+    run(db, 'INSERT INTO venue (cohort, position, name) VALUES (?, ?, ?)', [cohort, position, name])
+  })
 }
 
 function useCohort(db: Db, code: string | undefined): void {
@@ -85,13 +94,7 @@ export const cohortProjectors: Projectors<Kinds> = {
           seq,
         ],
       )
-      body.venues.forEach((name, position) => {
-        run(db, 'INSERT INTO venue (cohort, position, name) VALUES (?, ?, ?)', [
-          body.code,
-          position,
-          name,
-        ])
-      })
+      writeVenues(db, body.code, body.venues)
       for (const planned of body.days) addDay(db, body.code, planned)
     },
     revert: (db, { body }) => {
@@ -101,8 +104,14 @@ export const cohortProjectors: Projectors<Kinds> = {
     },
   },
   'cohort-edit': {
-    apply: (db, { body }) => writeChanges(db, COHORT, [body.cohort], body.changes, 'to'),
-    revert: (db, { body }) => writeChanges(db, COHORT, [body.cohort], body.changes, 'from'),
+    apply: (db, { body }) => {
+      writeChanges(db, COHORT, [body.cohort], body.changes, 'to')
+      if (body.venues) writeVenues(db, body.cohort, body.venues.to)
+    },
+    revert: (db, { body }) => {
+      writeChanges(db, COHORT, [body.cohort], body.changes, 'from')
+      if (body.venues) writeVenues(db, body.cohort, body.venues.from)
+    },
   },
   'cohort-use': {
     apply: (db, { body }) => useCohort(db, body.cohort),

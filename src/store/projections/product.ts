@@ -55,7 +55,7 @@ function rateOpenLines(db: Db, cohort: string, code: string, changes: readonly C
     db,
     `UPDATE sale_line SET vat_rate_per_mille = ?
      WHERE vat_rate_per_mille IS NULL AND product = ? AND EXISTS (
-       SELECT 1 FROM sale JOIN till_session ON till_session.number = sale.session
+       SELECT 1 FROM sale LEFT JOIN till_session ON till_session.number = sale.session
        WHERE sale.stall = sale_line.stall AND sale.number = sale_line.number
          AND sale.cohort = ? AND till_session.z IS NULL)`,
     [rate, code, cohort],

@@ -12,7 +12,7 @@ function writeSale(db: Db, { stall, body }: EventOf<'sale'>): void {
       stall,
       body.number,
       body.cohort,
-      body.session,
+      orNull(body.session),
       body.day,
       body.happenedAt,
       orNull(body.key),

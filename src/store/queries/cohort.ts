@@ -2,7 +2,7 @@ import type { Template } from '../../domain/journal/event.ts'
 import { refuse } from '../../domain/journal/refusal.ts'
 import { type Day, day } from '../../domain/kernel/day.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
-import { suggest } from '../../language/suggestion.ts'
+import { suggest } from '../../domain/kernel/suggestion.ts'
 import { all, type Db, first, flagOf, integerOf, optionalText, type Row, textOf } from '../sql.ts'
 
 export type CohortStatus = 'open' | 'closed' | 'archived'

@@ -9,7 +9,12 @@ type WordsOf<F extends { readonly code: string }> = {
 }
 
 export type ErrorWords = {
-  readonly errors: { readonly error: string; readonly hint: string }
+  readonly errors: {
+    readonly error: string
+    readonly hint: string
+    /** Before the message about one line of many. */
+    readonly line: (number: number) => string
+  }
   readonly amountFaults: { readonly [F in AmountFault]: string }
   readonly textFaults: { readonly [F in TextFault]: string }
   readonly usage: WordsOf<UsageFault>
@@ -22,7 +27,11 @@ const didYouMean = (near: readonly string[], otherwise: string): string =>
 
 const seeHelp = (command: string): string => `see flashcoop ${command} --help`
 
-export const errors = { error: 'error: ', hint: 'hint: ' }
+export const errors: ErrorWords['errors'] = {
+  error: 'error: ',
+  hint: 'hint: ',
+  line: (number) => `line ${number}: `,
+}
 
 export const amountFaults: ErrorWords['amountFaults'] = {
   empty: 'it is empty',

@@ -45,6 +45,10 @@ export const SALE_LINE_EN: LineFaultWords = {
     message: `it is not clear what ${word} counts`,
     hint: 'write an amount in one word with a point: 12.50, as the shell may split 12,50',
   }),
+  'bad-time': ({ word }) => ({
+    message: `“${word}” is no time of day`,
+    hint: 'type it like 14:32, or leave it out',
+  }),
   'unknown-product': ({ word, suggestions }) => ({
     message: `there is no product “${word}”`,
     hint: anyOf(suggestions, LIST),

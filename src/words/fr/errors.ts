@@ -5,7 +5,11 @@ const didYouMean = (near: readonly string[], otherwise: string): string =>
 
 const seeHelp = (command: string): string => `voyez flashcoop ${command} --help`
 
-export const errors: ErrorWords['errors'] = { error: 'erreur : ', hint: 'conseil : ' }
+export const errors: ErrorWords['errors'] = {
+  error: 'erreur : ',
+  hint: 'conseil : ',
+  line: (number) => `ligne ${number} : `,
+}
 
 export const amountFaults: ErrorWords['amountFaults'] = {
   empty: 'il est vide',

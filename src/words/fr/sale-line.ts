@@ -48,6 +48,10 @@ export const SALE_LINE_FR: LineFaultWords = {
     message: `on ne sait pas ce que compte ${word}`,
     hint: 'tapez un montant en un seul mot, avec un point : 12.50, car 12,50 peut être coupé à la virgule',
   }),
+  'bad-time': ({ word }) => ({
+    message: `« ${word} » n’est pas une heure`,
+    hint: 'tapez par exemple 14:32, ou rien',
+  }),
   'unknown-product': ({ word, suggestions }) => ({
     message: `il n’y a pas de produit ${quoted(word)}`,
     hint: anyOf(suggestions, LIST),

@@ -165,11 +165,17 @@ describe('codes', () => {
     expect(isPersonCode(code)).toBe(false)
   })
 
-  test.each(['FC-2026-01', '2026', 'A', 'A'.repeat(32)])('%s is a code of a cohort', (code) => {
-    expect(isCohortCode(code)).toBe(true)
-  })
+  test.each(['FC-2026-01', 'coopkies', '2026-a', 'A', 'A'.repeat(32)])(
+    '%s is a code of a cohort',
+    (code) => {
+      expect(isCohortCode(code)).toBe(true)
+    },
+  )
 
-  test.each(['', '-A', 'fc-1', 'A'.repeat(33), 'A B', '../A', 'A\n'])('%j is none', (code) => {
-    expect(isCohortCode(code)).toBe(false)
-  })
+  test.each(['', '-A', '2026', '2026-06', 'É', 'A'.repeat(33), 'A B', '../A', 'A\n'])(
+    '%j is none',
+    (code) => {
+      expect(isCohortCode(code)).toBe(false)
+    },
+  )
 })

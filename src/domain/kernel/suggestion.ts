@@ -1,5 +1,5 @@
-import { compareText } from '../domain/kernel/allocation.ts'
-import { foldWord } from '../domain/sales/sale-words.ts'
+import { compareText } from './allocation.ts'
+import { foldWord } from './name.ts'
 
 /** A spelling that may be meant by what was typed, and what to propose for it. */
 export type Candidate = { readonly spelling: string; readonly answer: string }

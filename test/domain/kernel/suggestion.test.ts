@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { distance } from 'fastest-levenshtein'
 import { describe, expect, test } from 'vitest'
-import { editDistance, suggest } from '../../src/language/suggestion.ts'
+import { editDistance, suggest } from '../../../src/domain/kernel/suggestion.ts'
 
 describe('what may be meant', () => {
   const COMMANDS = ['init', 'status', 'sale', 'sell', 'product', 'participant', 'void', 'undo']

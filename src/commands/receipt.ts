@@ -1,0 +1,64 @@
+import { frenchDayText } from '../domain/kernel/day.ts'
+import { clockText, dayOf } from '../domain/kernel/instant.ts'
+import { type Cents, decimalText } from '../domain/kernel/money.ts'
+import type { Ticket, TicketLine } from '../domain/sales/ticket.ts'
+import { term } from '../formats/terminal-text.ts'
+import type { SaleWords } from '../words/en/sale.ts'
+import { sale as en } from '../words/en/sale.ts'
+import { sale as fr } from '../words/fr/sale.ts'
+import { moneyText } from '../words/money-text.ts'
+import { inLanguage } from '../words/said.ts'
+import type { Sold } from './sale-recording.ts'
+import type { Session } from './session.ts'
+
+export const saleWords = (session: Session): SaleWords => inLanguage(session.language(), { en, fr })
+
+/** `A-0042  2 cookie + 1 brownie = 5,00 €   espèces 10,00   RENDRE 5,00 €` */
+export function receiptText(
+  session: Session,
+  ticket: Ticket,
+  how: Partial<Pick<Sold, 'usualMethod'>> = {},
+): string {
+  const words = saleWords(session)
+  const { language } = session.settings()
+  const mark = language === 'fr' ? ',' : '.'
+  const plain = (amount: Cents): string => decimalText(amount, mark)
+  const goods = ticket.lines.map((line) => goodsText(line, words)).join(' + ')
+  const parts = [`${ticket.ticket}  ${goods} = ${moneyText(ticket.totalCents, language)}`]
+  if (ticket.discountCents > 0) parts.push(words.discount(plain(ticket.discountCents)))
+  if (ticket.tipCents > 0) parts.push(words.tip(plain(ticket.tipCents)))
+  if (ticket.seller !== null) parts.push(words.by(ticket.seller))
+  for (const { method, tenderedCents } of ticket.payments) {
+    parts.push(
+      `${words.methods[method]} ${plain(tenderedCents)}${how.usualMethod ? ` ${words.usual}` : ''}`,
+    )
+  }
+  if (ticket.changeCents > 0) parts.push(words.change(moneyText(ticket.changeCents, language)))
+  if (dayOf(ticket.at) !== dayOf(session.now)) parts.push(words.late(whenText(ticket)))
+  if (ticket.voidedBy !== null) parts.push(words.voided)
+  return `${parts.join('   ')}\n`
+}
+
+export function whenText({ at }: Pick<Ticket, 'at'>): string {
+  return `${frenchDayText(dayOf(at)).slice(0, 5)} ${clockText(at)}`
+}
+
+export function goodsText(
+  { quantity, product, label, free }: TicketLine,
+  words: SaleWords,
+): string {
+  return `${quantity} ${term(product ?? label)}${free ? ` ${words.free}` : ''}`
+}
+
+/** What the animator should know after the receipt, on stderr. */
+export function receiptNotes(session: Session, { ticket, repeated }: Sold): void {
+  const words = saleWords(session)
+  if (session.dryRun) return session.say(words.dryRun)
+  if (repeated) return session.say(words.already)
+  const open = ticket.lines
+    .filter((line) => line.vatRatePerMille === null)
+    .map((line) => line.product ?? line.label)
+  const [first] = open
+  if (first !== undefined) session.say(words.noRate([...new Set(open)].join(', '), first))
+  session.say(words.undo)
+}

@@ -1,0 +1,119 @@
+import { createInterface } from 'node:readline'
+import { dayOf, type Instant, instantAt } from '../domain/kernel/instant.ts'
+import { sumCents } from '../domain/kernel/money.ts'
+import type { Ticket } from '../domain/sales/ticket.ts'
+import { saleLineText } from '../language/lexer.ts'
+import { readSaleLine } from '../language/sale-line.ts'
+import { newKey } from '../store/key.ts'
+import type { Journal } from '../store/record.ts'
+import { moneyText } from '../words/money-text.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { LineFaultError } from './line-fault-error.ts'
+import { printOne } from './output.ts'
+import { receiptText, saleWords } from './receipt.ts'
+import { recordSale, type SaleRequest, type Sold, saleContext } from './sale-recording.ts'
+import type { Session } from './session.ts'
+
+const MOST_LINES = 100_000
+
+type BatchLine = {
+  readonly at: number
+  readonly time: string | undefined
+  readonly words: readonly string[]
+}
+type BatchOutcome = { readonly sold: readonly Sold[]; readonly faults: readonly LineFaultError[] }
+
+/**
+ * One sale a line from standard input, `#` for comments, perhaps a time of day first. All of them in one transaction:
+ * the first faulty line stops everything, or with `keepGoing` is left out and reported (exit 1).
+ */
+export async function addBatch(
+  session: Session,
+  { keepGoing }: { readonly keepGoing: boolean },
+): Promise<ExitCode> {
+  const lines = await linesOf(session.io.stdin)
+  const requests = lines.map((line) => requestOf(session, line))
+  const outcome = session.record((journal) => recordAll(session, journal, { requests, keepGoing }))
+  const tickets = outcome.sold.map((each) => each.ticket)
+  await printOne(session, tickets, () => batchText(session, outcome))
+  return reportFaults(session, outcome.faults)
+}
+
+async function linesOf(input: NodeJS.ReadableStream): Promise<readonly BatchLine[]> {
+  const lines: BatchLine[] = []
+  let at = 0
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    at += 1
+    const [first = '', ...others] = text
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split(/\s+/)
+    if (first === '' || first.startsWith('#')) continue
+    const timed = /^\d{1,2}:\d{2}$/.test(first)
+    lines.push({ at, time: timed ? first : undefined, words: timed ? others : [first, ...others] })
+    if (lines.length > MOST_LINES) break
+  }
+  return lines
+}
+
+type Requested = SaleRequest | LineFaultError
+
+function requestOf(session: Session, { at, time, words }: BatchLine): Requested {
+  const when = momentOf(session.when(), time)
+  const line = saleLineText(words)
+  if (when === undefined)
+    return new LineFaultError({ code: 'bad-time', span: undefined, word: time ?? '' }, line, at)
+  const key = newKey(session.ledger().db, session.io.nowMs())
+  return {
+    at,
+    when,
+    line,
+    key,
+    content: undefined,
+    read: (vocabulary) => readSaleLine(words, vocabulary),
+  }
+}
+
+const momentOf = (base: Instant, time: string | undefined): Instant | undefined =>
+  time === undefined ? base : instantAt(dayOf(base), time)
+
+function recordAll(
+  session: Session,
+  journal: Journal,
+  { requests, keepGoing }: { readonly requests: readonly Requested[]; readonly keepGoing: boolean },
+): BatchOutcome {
+  const context = saleContext(session, journal)
+  const sold: Sold[] = []
+  const faults: LineFaultError[] = []
+  for (const request of requests) {
+    try {
+      if (request instanceof LineFaultError) throw request
+      sold.push(recordSale(session, journal, { request, context }))
+    } catch (error) {
+      if (!keepGoing || !(error instanceof LineFaultError)) throw error
+      faults.push(error)
+    }
+  }
+  return { sold, faults }
+}
+
+function batchText(session: Session, { sold }: BatchOutcome): string {
+  const total = sumCents(sold.map(({ ticket }: { readonly ticket: Ticket }) => ticket.totalCents))
+  const receipts = sold.map((each) => receiptText(session, each.ticket, each)).join('')
+  return (
+    receipts + saleWords(session).batch(sold.length, moneyText(total, session.settings().language))
+  )
+}
+
+async function reportFaults(
+  session: Session,
+  faults: readonly LineFaultError[],
+): Promise<ExitCode> {
+  const words = saleWords(session)
+  if (session.dryRun) session.say(words.dryRun)
+  if (faults.length === 0) return EXIT.done
+  const { complain } = await import('./complaint.ts')
+  for (const fault of faults) await complain(session, fault, session.globals.json)
+  session.say(words.batchFaults(faults.length))
+  return EXIT.refused
+}

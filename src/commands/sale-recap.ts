@@ -1,0 +1,129 @@
+import { refuse } from '../domain/journal/refusal.ts'
+import { dayOf, instantAt } from '../domain/kernel/instant.ts'
+import { type Cents, cents } from '../domain/kernel/money.ts'
+import { isLineFault, type LineFault } from '../domain/sales/line-fault.ts'
+import { type RecapFacts, recap } from '../domain/sales/recap.ts'
+import { METHOD_WORDS } from '../domain/sales/sale-words.ts'
+import { settle } from '../domain/sales/settlement.ts'
+import { ticketOf } from '../domain/sales/ticket.ts'
+import { readPaymentOptions } from '../language/sale-options.ts'
+import { productsLike } from '../language/sale-suggestion.ts'
+import { catalogueOf } from '../store/queries/product.ts'
+import { nextTicketNumber } from '../store/queries/sale.ts'
+import { sealedDay } from '../store/queries/till.ts'
+import type { Journal } from '../store/record.ts'
+import { moneyText } from '../words/money-text.ts'
+import { command, type Input } from './command.ts'
+import { FLAGS } from './flags.ts'
+import { LineFaultError } from './line-fault-error.ts'
+import { printOne } from './output.ts'
+import { saleWords } from './receipt.ts'
+import { openCohort } from './sale-recording.ts'
+import type { Session } from './session.ts'
+import { misused } from './usage.ts'
+import { amountFrom, dateFrom, optional, textFrom, vatRateFrom } from './values.ts'
+
+const OPTIONS = {
+  on: FLAGS.on,
+  product: FLAGS.product,
+  label: FLAGS.label,
+  vat: FLAGS.vat,
+  pay: FLAGS.pay,
+} as const
+
+type Options = Input<typeof OPTIONS>['options']
+const MOST_CENTS = cents(99_999_999)
+
+/** A day's takings recorded at once, from paper or from another till. It needs no open till and no Z. */
+export const saleRecap = command({
+  arguments: '<amount>',
+  options: OPTIONS,
+  writes: true,
+  run: async (session, { words, options }) => {
+    const totalCents = takingsFrom(words[0] ?? '')
+    const ticket = session.record((journal) => {
+      const body = recap(recapFacts(session, journal, { totalCents, options }))
+      journal.append('sale', body)
+      return ticketOf({ stall: journal.stall, body })
+    })
+    const texts = saleWords(session)
+    const amount = moneyText(ticket.totalCents, session.settings().language)
+    await printOne(session, ticket, () => texts.recapDone(ticket.ticket, ticket.day, amount))
+    session.say(session.dryRun ? texts.dryRun : texts.undo)
+  },
+})
+
+function takingsFrom(typed: string): Cents {
+  const amount = amountFrom(typed, 'AMOUNT')
+  if (amount === 0) misused({ code: 'bad-amount', typed, name: 'AMOUNT', fault: 'empty' })
+  return amount
+}
+
+function recapFacts(
+  session: Session,
+  journal: Journal,
+  { totalCents, options }: { readonly totalCents: Cents; readonly options: Options },
+): RecapFacts {
+  const day = optional(options.on, (text) => dateFrom(text, '--on')) ?? session.today()
+  if (day > dayOf(session.now)) misused({ code: 'future-date', typed: day, name: '--on' })
+  const cohort = openCohort(session, journal.db, day)
+  const sealed = sealedDay(journal.db, journal.stall, day)
+  if (sealed !== undefined) refuse({ code: 'recap-day-sealed', day, z: sealed.z })
+  const vocabulary = { products: [], participants: [], methods: METHOD_WORDS, quantityLimit: 0 }
+  const typed = orFault(readPaymentOptions(options.pay ?? [], vocabulary))
+  const due = {
+    dueCents: totalCents,
+    limitCents: MOST_CENTS,
+    defaultMethod: session.settings().defaultMethod,
+  }
+  const { payments } = orFault(settle(due, typed))
+  const happenedAt =
+    day === session.today() ? session.when() : (instantAt(day, '12:00') ?? session.when())
+  const number = nextTicketNumber(journal.db, journal.stall)
+  return {
+    cohort,
+    number,
+    day,
+    happenedAt,
+    totalCents,
+    payments,
+    sold: soldOf(session, journal, options),
+  }
+}
+
+function orFault<T extends object>(value: T | LineFault): T {
+  if (isLineFault(value)) throw new LineFaultError(value, undefined)
+  return value
+}
+
+function soldOf(
+  session: Session,
+  { db }: Journal,
+  { product, label, vat }: Options,
+): RecapFacts['sold'] {
+  if (product !== undefined && label !== undefined)
+    misused({ code: 'option-conflict', one: '--product', other: '--label' })
+  const rate = optional(vat, vatRateFrom)
+  if (product === undefined) {
+    const text =
+      optional(label, (typed) => textFrom(typed, '--label')) ?? saleWords(session).recapLabel
+    return { product: undefined, label: text, vatRatePerMille: rate, kind: 'goods' }
+  }
+  const { products, byCode } = catalogueOf(db, session.cohort().code)
+  const code = products.find((each) => each.code.toLowerCase() === product.toLowerCase())?.code
+  const found = code === undefined ? undefined : byCode.get(code)
+  if (found === undefined) {
+    const vocabulary = { products, participants: [], methods: METHOD_WORDS, quantityLimit: 0 }
+    const suggestions = productsLike(vocabulary, product)
+    throw new LineFaultError(
+      { code: 'unknown-product', span: undefined, word: product, suggestions },
+      undefined,
+    )
+  }
+  return {
+    product: found.code,
+    label: found.label,
+    vatRatePerMille: rate ?? found.vatRatePerMille,
+    kind: found.kind,
+  }
+}

@@ -1,0 +1,115 @@
+import { refuse } from '../domain/journal/refusal.ts'
+import type { Day } from '../domain/kernel/day.ts'
+import { dayOf, type Instant } from '../domain/kernel/instant.ts'
+import type { Basket } from '../domain/sales/basket.ts'
+import { isLineFault, type LineFault } from '../domain/sales/line-fault.ts'
+import { priceBasket } from '../domain/sales/pricing.ts'
+import { METHOD_WORDS } from '../domain/sales/sale-words.ts'
+import { sell } from '../domain/sales/sell.ts'
+import { type Ticket, ticketOf } from '../domain/sales/ticket.ts'
+import { sessionFor } from '../domain/till/session-for.ts'
+import type { Vocabulary } from '../language/lexicon.ts'
+import { closedUntil } from '../store/queries/cohort.ts'
+import { type Catalogue, catalogueOf } from '../store/queries/product.ts'
+import { nextTicketNumber, saleByKey, sellersOf } from '../store/queries/sale.ts'
+import { openSessions, sealedDay } from '../store/queries/till.ts'
+import type { Journal } from '../store/record.ts'
+import type { Db } from '../store/sql.ts'
+import { LineFaultError } from './line-fault-error.ts'
+import type { Session } from './session.ts'
+
+/** A sale as it was asked for, before the catalogue gives its words a meaning. */
+export type SaleRequest = {
+  readonly read: (vocabulary: Vocabulary) => Basket | LineFault
+  /** The typed line that spans point into; undefined for the flag form. */
+  readonly line: string | undefined
+  /** The line's number in a batch. */
+  readonly at: number | undefined
+  readonly when: Instant
+  readonly key: string
+  /** What was typed, when the user gave the key: tells a retry from another sale. */
+  readonly content: string | undefined
+}
+
+/** What all sales of one transaction share. */
+export type SaleContext = { readonly catalogue: Catalogue; readonly vocabulary: Vocabulary }
+
+export function saleContext(session: Session, { db }: Pick<Journal, 'db'>): SaleContext {
+  const { code } = session.cohort()
+  const catalogue = catalogueOf(db, code)
+  const participants = sellersOf(db, code)
+  const { quantityLimit } = session.settings()
+  return {
+    catalogue,
+    vocabulary: {
+      products: catalogue.products,
+      participants,
+      methods: METHOD_WORDS,
+      quantityLimit,
+    },
+  }
+}
+
+export type Sold = {
+  readonly ticket: Ticket
+  readonly repeated: boolean
+  readonly usualMethod: boolean
+}
+
+/** Reads, prices and records one sale, or answers with the ticket that its key has already. */
+export function recordSale(
+  session: Session,
+  journal: Journal,
+  { request, context }: { request: SaleRequest; context: SaleContext },
+): Sold {
+  if (request.content !== undefined) {
+    const known = saleByKey(journal.db, request.key)
+    if (known !== undefined) {
+      if (known.content !== request.content)
+        refuse({ code: 'key-reused', key: request.key, ticket: known.ticket.ticket })
+      return { ticket: known.ticket, repeated: true, usualMethod: false }
+    }
+  }
+  const fail = (fault: LineFault): never => {
+    throw new LineFaultError(fault, request.line, request.at)
+  }
+  const basket = request.read(context.vocabulary)
+  if (isLineFault(basket)) return fail(basket)
+  const priced = priceBasket(basket, context.catalogue.byCode, session.settings().defaultMethod)
+  if (isLineFault(priced)) return fail(priced)
+  const day = dayOf(request.when)
+  const body = sell(priced, {
+    cohort: session.cohort().code,
+    number: nextTicketNumber(journal.db, journal.stall),
+    session: tillSessionFor(session, journal, day),
+    day,
+    happenedAt: request.when,
+    key: request.key,
+    content: request.content,
+    seller: basket.seller?.participant,
+  })
+  const { stall } = journal.append('sale', body)
+  return {
+    ticket: ticketOf({ stall, body }),
+    repeated: false,
+    usualMethod: basket.payments.length === 0,
+  }
+}
+
+/** The open till session that takes a sale of that day; refuses a closed cohort, a sealed day, a till that is not open. */
+export function tillSessionFor(session: Session, { db, stall }: Journal, day: Day): number {
+  const cohort = openCohort(session, db, day)
+  const open = openSessions(db, stall)
+  const sealed = open.some((each) => each.day === day) ? undefined : sealedDay(db, stall, day)
+  return sessionFor({ cohort, day, today: dayOf(session.now) }, open, sealed)
+}
+
+/** The cohort, unless it is archived or closed. */
+export function openCohort(session: Session, db: Db, day: Day): string {
+  const { code, status } = session.cohort()
+  if (status === 'archived') refuse({ code: 'cohort-archived', cohort: code })
+  const until = closedUntil(db, code)
+  if (until !== undefined && (status === 'closed' || day <= until))
+    refuse({ code: 'period-closed', cohort: code, until })
+  return code
+}

@@ -1,0 +1,150 @@
+import type { EventBodies } from '../domain/journal/event.ts'
+import { refuse } from '../domain/journal/refusal.ts'
+import { clockText } from '../domain/kernel/instant.ts'
+import { type Cents, sumCents, ZERO } from '../domain/kernel/money.ts'
+import { parseTicketName, type Ticket, ticketName } from '../domain/sales/ticket.ts'
+import { voidSale } from '../domain/sales/void-sale.ts'
+import { columns } from '../reports/column.ts'
+import type { Report, Row } from '../reports/report.ts'
+import { closedUntil } from '../store/queries/cohort.ts'
+import {
+  lastTickets,
+  nextTicketNumber,
+  type StoredSale,
+  saleByNumber,
+  sealOf,
+  ticketsOf,
+} from '../store/queries/sale.ts'
+import type { Db } from '../store/sql.ts'
+import type { SaleWords } from '../words/en/sale.ts'
+import { moneyText } from '../words/money-text.ts'
+import { command } from './command.ts'
+import { FLAGS } from './flags.ts'
+import { printOne, printReport, printStream } from './output.ts'
+import { goodsText, receiptText, saleWords } from './receipt.ts'
+import type { Session } from './session.ts'
+import { misused } from './usage.ts'
+import { dateFrom, integerFrom, optional, textFrom } from './values.ts'
+
+export const saleList = command({
+  options: { last: FLAGS.last, day: FLAGS.day },
+  lists: true,
+  run: async (session, { options }) => {
+    const tickets = chosenTickets(session, options)
+    if (session.globals.json) return printStream(session, tickets)
+    return printReport(session, ticketReport(tickets, saleWords(session)))
+  },
+})
+
+function chosenTickets(
+  session: Session,
+  options: { readonly last: string | undefined; readonly day: string | undefined },
+): Iterable<Ticket> {
+  const { db, stall } = session.ledger()
+  const cohort = session.cohort().code
+  const count = optional(options.last, (text) => integerFrom(text, '--last', { from: 1, to: 9999 }))
+  const on = optional(options.day, (text) => dateFrom(text, '--day'))
+  if (count !== undefined && on !== undefined)
+    misused({ code: 'option-conflict', one: '--last', other: '--day' })
+  return count === undefined ? ticketsOf(db, cohort, on) : lastTickets(db, { stall, cohort, count })
+}
+
+const TICKET_COLUMNS = columns(
+  'ticket',
+  'date',
+  'time',
+  'lines',
+  'total',
+  'discount',
+  'tip',
+  'methods',
+  'seller',
+  'voided',
+)
+
+function ticketReport(tickets: Iterable<Ticket>, words: SaleWords): Report {
+  return { name: 'sale-list', columns: TICKET_COLUMNS, rows: ticketRows(tickets, words) }
+}
+
+function* ticketRows(tickets: Iterable<Ticket>, words: SaleWords): Generator<Row> {
+  for (const ticket of tickets) {
+    yield {
+      ticket: ticket.ticket,
+      date: ticket.day,
+      time: clockText(ticket.at),
+      lines: ticket.lines.map((line) => goodsText(line, words)).join(' + '),
+      total: ticket.totalCents,
+      discount: ticket.discountCents,
+      tip: ticket.tipCents,
+      methods: ticket.payments.map((payment) => words.methods[payment.method]).join(' + '),
+      seller: ticket.seller,
+      voided: ticket.voidedBy !== null,
+    }
+  }
+}
+
+export const saleShow = command({
+  arguments: '<ticket>',
+  options: {},
+  run: async (session, { words }) => {
+    const { db, stall } = session.ledger()
+    const { ticket } = storedSale(db, stall, words[0] ?? '')
+    return printOne(session, ticket, () => receiptText(session, ticket))
+  },
+})
+
+/** The ticket that was named, or a refusal that says which is the last. */
+function storedSale(
+  db: Db,
+  stall: string,
+  typed: string,
+): StoredSale & { readonly number: number } {
+  const number = parseTicketName(typed, stall)
+  const stored = number === undefined ? undefined : saleByNumber(db, stall, number)
+  if (number !== undefined && stored !== undefined) return { ...stored, number }
+  const last = nextTicketNumber(db, stall) - 1
+  return refuse({
+    code: 'unknown-ticket',
+    typed,
+    last: last === 0 ? undefined : ticketName(stall, last),
+  })
+}
+
+export const saleVoid = command({
+  arguments: '<ticket>',
+  options: { reason: FLAGS.reason },
+  writes: true,
+  run: async (session, { words, options }) => {
+    if (options.reason === undefined)
+      misused({ code: 'option-needed', name: '--reason', command: 'sale void' })
+    const reason = textFrom(options.reason, '--reason')
+    const { ticket, body } = session.record((journal) => {
+      const { db, stall } = journal
+      const stored = storedSale(db, stall, words[0] ?? '')
+      const z = stored.session === undefined ? undefined : sealOf(db, stored.session)
+      const voided = voidSale(
+        { ...stored, z, closedUntil: closedUntil(db, stored.ticket.cohort) },
+        reason,
+      )
+      journal.append('sale-void', voided)
+      return {
+        body: voided,
+        ticket: saleByNumber(db, stall, stored.number)?.ticket ?? stored.ticket,
+      }
+    })
+    await printOne(session, ticket, () => voidText(session, ticket, body))
+    if (session.dryRun) session.say(saleWords(session).dryRun)
+  },
+})
+
+function voidText(session: Session, ticket: Ticket, body: EventBodies['sale-void']): string {
+  const words = saleWords(session)
+  const money = (amount: Cents): string => moneyText(amount, session.settings().language)
+  const cash = sumCents(
+    ticket.payments.filter((each) => each.method === 'cash').map((each) => each.amountCents),
+  )
+  return (
+    words.voidDone(ticket.ticket, money(body.voidedCents)) +
+    (cash > ZERO ? words.cashBack(money(cash)) : '')
+  )
+}

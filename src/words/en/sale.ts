@@ -1,0 +1,27 @@
+import type { Translated } from '../said.ts'
+
+export const sale = {
+  methods: { cash: 'cash', card: 'card', cheque: 'cheque', transfer: 'transfer' },
+  free: 'free',
+  discount: (amount: string) => `off ${amount}`,
+  tip: (amount: string) => `tip ${amount}`,
+  by: (who: string) => `by ${who}`,
+  change: (amount: string) => `CHANGE ${amount}`,
+  usual: '(usual)',
+  late: (when: string) => `[${when}]`,
+  voided: 'VOIDED',
+  recap: 'recap',
+  dryRun: 'dry run: nothing was recorded\n',
+  already: 'already recorded: this is the first ticket\n',
+  undo: 'to undo: flashcoop undo\n',
+  noRate: (codes: string, first: string) =>
+    `no VAT rate yet for ${codes}; before the Z: flashcoop product edit ${first} --vat 5.5\n`,
+  voidDone: (ticket: string, amount: string) => `${ticket} voided: ${amount}\n`,
+  cashBack: (amount: string) => `give back ${amount} in cash\n`,
+  batch: (count: number, total: string) => `${count} sales = ${total}\n`,
+  batchFaults: (count: number) => `${count} lines were not recorded\n`,
+  recapDone: (ticket: string, day: string, amount: string) =>
+    `${ticket}  recap of ${day} = ${amount}\n`,
+  recapLabel: 'takings of the day',
+}
+export type SaleWords = Translated<typeof sale>

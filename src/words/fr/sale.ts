@@ -1,0 +1,25 @@
+import type { SaleWords } from '../en/sale.ts'
+
+export const sale: SaleWords = {
+  methods: { cash: 'espèces', card: 'carte', cheque: 'chèque', transfer: 'virement' },
+  free: 'offert',
+  discount: (amount) => `remise ${amount}`,
+  tip: (amount) => `don ${amount}`,
+  by: (who) => `par ${who}`,
+  change: (amount) => `RENDRE ${amount}`,
+  usual: '(par défaut)',
+  late: (when) => `[${when}]`,
+  voided: 'ANNULÉE',
+  recap: 'récapitulatif',
+  dryRun: 'essai : rien n’est enregistré\n',
+  already: 'déjà enregistrée : voici le premier ticket\n',
+  undo: 'pour annuler : flashcoop undo\n',
+  noRate: (codes, first) =>
+    `pas encore de taux de TVA pour ${codes} ; avant le Z : flashcoop product edit ${first} --vat 5,5\n`,
+  voidDone: (ticket, amount) => `${ticket} annulée : ${amount}\n`,
+  cashBack: (amount) => `rendez ${amount} en espèces\n`,
+  batch: (count, total) => `${count} ventes = ${total}\n`,
+  batchFaults: (count) => `${count} lignes ne sont pas enregistrées\n`,
+  recapDone: (ticket, day, amount) => `${ticket}  récapitulatif du ${day} = ${amount}\n`,
+  recapLabel: 'recette du jour',
+}

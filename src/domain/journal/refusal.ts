@@ -1,10 +1,18 @@
 import type { CohortRefusal } from '../cohort/refusal.ts'
+import type { CostRefusal } from '../costs/refusal.ts'
 import type { HostRefusal } from '../host/refusal.ts'
-import type { TillRefusal } from '../till/refusal.ts'
+import type { ProductRefusal } from '../products/refusal.ts'
 import type { SaleRefusal } from '../sales/refusal.ts'
+import type { TillRefusal } from '../till/refusal.ts'
 
 /** Every reason to say no, by code. The words of each are in words/<language>/refusals.ts. */
-export type Refusal = CohortRefusal | HostRefusal | TillRefusal | SaleRefusal
+export type Refusal =
+  | CohortRefusal
+  | HostRefusal
+  | TillRefusal
+  | SaleRefusal
+  | ProductRefusal
+  | CostRefusal
 
 /** A decision said no: nothing is recorded. Only decisions throw it. */
 export class Refused extends Error {

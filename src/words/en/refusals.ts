@@ -1,9 +1,21 @@
 import type { Refusal } from '../../domain/journal/refusal.ts'
 import type { Said } from '../said.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
+import { costRefusals } from './cost-refusals.ts'
+import { hostRefusals } from './host-refusals.ts'
+import { productRefusals } from './product-refusals.ts'
+import { saleRefusals } from './sale-refusals.ts'
+import { tillRefusals } from './till-refusals.ts'
 
 export type RefusalWords<R extends { readonly code: string }> = {
   readonly [C in R['code']]: (facts: Extract<R, { readonly code: C }>) => Said
 }
 
-export const refusals: RefusalWords<Refusal> = { ...cohortRefusals }
+export const refusals: RefusalWords<Refusal> = {
+  ...cohortRefusals,
+  ...hostRefusals,
+  ...tillRefusals,
+  ...saleRefusals,
+  ...productRefusals,
+  ...costRefusals,
+}

@@ -1,5 +1,17 @@
 import type { Refusal } from '../../domain/journal/refusal.ts'
 import type { RefusalWords } from '../en/refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
+import { costRefusals } from './cost-refusals.ts'
+import { hostRefusals } from './host-refusals.ts'
+import { productRefusals } from './product-refusals.ts'
+import { saleRefusals } from './sale-refusals.ts'
+import { tillRefusals } from './till-refusals.ts'
 
-export const refusals: RefusalWords<Refusal> = { ...cohortRefusals }
+export const refusals: RefusalWords<Refusal> = {
+  ...cohortRefusals,
+  ...hostRefusals,
+  ...tillRefusals,
+  ...saleRefusals,
+  ...productRefusals,
+  ...costRefusals,
+}

@@ -1,0 +1,37 @@
+import type { CostRefusal } from '../../domain/costs/refusal.ts'
+import type { RefusalWords } from './refusals.ts'
+
+export const costRefusals: RefusalWords<CostRefusal> = {
+  'unknown-cost': (facts) => ({
+    message:
+      facts.elsewhere === undefined
+        ? `there is no cost ${facts.number}`
+        : `cost ${facts.number} is of cohort ${facts.elsewhere}`,
+    hint:
+      facts.elsewhere === undefined
+        ? 'see their numbers with flashcoop cost list'
+        : `add -c ${facts.elsewhere}, or see the numbers here with flashcoop cost list`,
+  }),
+  'unknown-category': (facts) => ({
+    message: `there is no category of cost ${facts.category}`,
+    hint:
+      facts.near.length === 0
+        ? 'see them with flashcoop cost categories'
+        : `did you mean ${facts.near.join(' or ')}? see flashcoop cost categories`,
+  }),
+  'unknown-payer': (facts) => ({
+    message: `${facts.payer} is neither cae, nor till, nor somebody's code`,
+    hint:
+      facts.near.length === 0
+        ? 'type --paid-by cae, till, P01 or a staff code such as ANIM01'
+        : `did you mean ${facts.near.join(' or ')}?`,
+  }),
+  'cost-voided': (facts) => ({
+    message: `cost ${facts.number} is voided already`,
+    hint: `see it with flashcoop cost show ${facts.number}`,
+  }),
+  'cost-sealed': (facts) => ({
+    message: `cost ${facts.number} was paid from the till of ${facts.day}, which is sealed (Z-${facts.z})`,
+    hint: `it stays; when money came back, say so with flashcoop till in AMOUNT "cost ${facts.number}"`,
+  }),
+}

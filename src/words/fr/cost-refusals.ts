@@ -1,0 +1,37 @@
+import type { CostRefusal } from '../../domain/costs/refusal.ts'
+import type { RefusalWords } from '../en/refusals.ts'
+
+export const costRefusals: RefusalWords<CostRefusal> = {
+  'unknown-cost': (facts) => ({
+    message:
+      facts.elsewhere === undefined
+        ? `il n’y a pas de coût ${facts.number}`
+        : `le coût ${facts.number} est celui de la cohorte ${facts.elsewhere}`,
+    hint:
+      facts.elsewhere === undefined
+        ? 'voyez leurs numéros avec flashcoop cost list'
+        : `ajoutez -c ${facts.elsewhere}, ou voyez les numéros d’ici avec flashcoop cost list`,
+  }),
+  'unknown-category': (facts) => ({
+    message: `il n’y a pas de catégorie de coût ${facts.category}`,
+    hint:
+      facts.near.length === 0
+        ? 'voyez-les avec flashcoop cost categories'
+        : `vouliez-vous dire ${facts.near.join(' ou ')} ? voyez flashcoop cost categories`,
+  }),
+  'unknown-payer': (facts) => ({
+    message: `${facts.payer} n’est ni la cae, ni la caisse, ni le code de quelqu’un`,
+    hint:
+      facts.near.length === 0
+        ? 'tapez --paid-by cae, caisse, P01 ou un code comme ANIM01'
+        : `vouliez-vous dire ${facts.near.join(' ou ')} ?`,
+  }),
+  'cost-voided': (facts) => ({
+    message: `le coût ${facts.number} est déjà annulé`,
+    hint: `regardez-le avec flashcoop cost show ${facts.number}`,
+  }),
+  'cost-sealed': (facts) => ({
+    message: `le coût ${facts.number} est sorti de la caisse du ${facts.day}, qui est scellée (Z-${facts.z})`,
+    hint: `il reste ; si l’argent est revenu, dites-le : flashcoop till in MONTANT "coût ${facts.number}"`,
+  }),
+}

@@ -1,0 +1,46 @@
+import type { ProductRefusal } from '../../domain/products/refusal.ts'
+import type { RefusalWords } from '../en/refusals.ts'
+
+const PARTS = { code: 'le code', key: 'la touche', alias: 'le mot', name: 'le nom' } as const
+const TYPE_ANOTHER = {
+  code: 'choisissez-en un autre avec --code',
+  key: 'choisissez une autre lettre avec --key',
+  alias: 'choisissez un autre mot avec --alias',
+  name: 'choisissez un autre nom',
+} as const
+
+export const productRefusals: RefusalWords<ProductRefusal> = {
+  'unknown-product': (facts) => ({
+    message: `il n’y a pas de produit ${facts.product}`,
+    hint:
+      facts.near.length === 0
+        ? 'voyez-les avec flashcoop product list'
+        : `vouliez-vous dire ${facts.near.join(' ou ')} ?`,
+  }),
+  'product-exists': (facts) => ({
+    message: `le produit ${facts.product} existe déjà${facts.retired ? ', et il est retiré' : ''}`,
+    hint: facts.retired
+      ? `remettez-le en vente : flashcoop product edit ${facts.product} --restore, ou donnez un autre --code`
+      : `changez-le avec flashcoop product edit ${facts.product}, ou donnez un autre --code`,
+  }),
+  'product-word-taken': (facts) => ({
+    message: `${PARTS[facts.part]} ${facts.word} désigne déjà le produit ${facts.product}`,
+    hint: `${TYPE_ANOTHER[facts.part]} ; voyez flashcoop product show ${facts.product}`,
+  }),
+  'product-word-reserved': (facts) => ({
+    message: `${PARTS[facts.part]} ${facts.word} a déjà un sens dans une vente`,
+    hint: TYPE_ANOTHER[facts.part],
+  }),
+  'product-retired': (facts) => ({
+    message: `le produit ${facts.product} est déjà retiré`,
+    hint: `remettez-le en vente : flashcoop product edit ${facts.product} --restore`,
+  }),
+  'product-on-sale': (facts) => ({
+    message: `le produit ${facts.product} est déjà en vente`,
+    hint: `regardez-le avec flashcoop product show ${facts.product}`,
+  }),
+  'too-many-products': (facts) => ({
+    message: `une cohorte a ${facts.limit} produits au plus`,
+    hint: 'changez un produit qui ne se vend plus avec flashcoop product edit',
+  }),
+}

@@ -1,5 +1,8 @@
 import type { Day } from '../kernel/day.ts'
 
+/** What was recorded on a day and would be lost or contradicted without it. */
+export type DayUse = 'attendance' | 'costs' | 'sales' | 'till'
+
 export type CohortRefusal =
   | { readonly code: 'unknown-cohort'; readonly cohort: string; readonly near: readonly string[] }
   | { readonly code: 'no-cohort' }
@@ -11,7 +14,11 @@ export type CohortRefusal =
       readonly code: 'unknown-day'
       readonly cohort: string
       readonly day: string
+      /** Label and date of each: `J1 2026-06-09`. */
       readonly days: readonly string[]
     }
   | { readonly code: 'day-exists'; readonly cohort: string; readonly day: Day }
+  | { readonly code: 'day-twice'; readonly day: Day }
+  | { readonly code: 'day-without-half'; readonly day: Day }
+  | { readonly code: 'day-in-use'; readonly day: Day; readonly uses: readonly DayUse[] }
   | { readonly code: 'nothing-to-change' }

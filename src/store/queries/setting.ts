@@ -2,7 +2,7 @@ import type { ClosingTerms } from '../../domain/closing/close-body.ts'
 import type { CsvProfile, Language, PaymentMethod } from '../../domain/journal/event.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
 import { type Cents, cents } from '../../domain/kernel/money.ts'
-import { all, type Db, textOf } from '../sql.ts'
+import { all, type Db, first, textOf } from '../sql.ts'
 
 /** The host's settings, with the defaults of domain.md where nothing was set. */
 export type Settings = {
@@ -69,4 +69,10 @@ export function settingOf(db: Db): Settings {
       insurancePerParticipantCents: cents(integer(held.get('insurance_per_participant'), 0)),
     },
   }
+}
+
+/** One setting as the table holds it; undefined while nobody has set it and its default holds. */
+export function settingText(db: Db, key: string): string | undefined {
+  const row = first(db, 'SELECT value FROM setting WHERE key = ?', [key])
+  return row === undefined ? undefined : textOf(row, 'value')
 }

@@ -1,5 +1,16 @@
-import type { CohortRefusal } from '../../domain/cohort/refusal.ts'
+import type { CohortRefusal, DayUse } from '../../domain/cohort/refusal.ts'
 import type { RefusalWords } from './refusals.ts'
+
+const USES: { readonly [U in DayUse]: string } = {
+  attendance: 'attendance is filled in',
+  costs: 'there are costs',
+  sales: 'there are sales',
+  till: 'the till was open',
+}
+
+/** All days of a short programme, the first and the last of a long one. */
+const daysText = (days: readonly string[]): string =>
+  days.length > 8 ? `${days[0]} … ${days.at(-1)}` : days.join(', ')
 
 const near = (names: readonly string[]): string =>
   names.length === 0 ? 'see them with flashcoop cohort list' : `did you mean ${names.join(' or ')}?`
@@ -31,11 +42,26 @@ export const cohortRefusals: RefusalWords<CohortRefusal> = {
   }),
   'unknown-day': (facts) => ({
     message: `${facts.day} is not a day of cohort ${facts.cohort}`,
-    hint: `its days are ${facts.days.join(', ')}; add one with flashcoop day add DATE`,
+    hint:
+      facts.days.length === 0
+        ? 'it has no day yet; add one with flashcoop day add DATE'
+        : `its days: ${daysText(facts.days)}; add one with flashcoop day add DATE`,
   }),
   'day-exists': (facts) => ({
     message: `${facts.day} is already a day of cohort ${facts.cohort}`,
     hint: 'see the days with flashcoop day list',
+  }),
+  'day-twice': (facts) => ({
+    message: `${facts.day} is given twice`,
+    hint: 'give each day once: --days 2026-06-09,2026-06-10',
+  }),
+  'day-without-half': (facts) => ({
+    message: `${facts.day} would have neither morning nor afternoon`,
+    hint: `to call the day off: flashcoop day edit ${facts.day} --cancel`,
+  }),
+  'day-in-use': (facts) => ({
+    message: `${facts.day} stays as it is: ${facts.uses.map((use) => USES[use]).join(', ')}`,
+    hint: `add the new day beside it (flashcoop day add DATE), or call this one off (flashcoop day edit ${facts.day} --cancel)`,
   }),
   'nothing-to-change': () => ({
     message: 'nothing to change',

@@ -1,5 +1,16 @@
-import type { CohortRefusal } from '../../domain/cohort/refusal.ts'
+import type { CohortRefusal, DayUse } from '../../domain/cohort/refusal.ts'
 import type { RefusalWords } from '../en/refusals.ts'
+
+const USES: { readonly [U in DayUse]: string } = {
+  attendance: 'des présences y sont notées',
+  costs: 'il y a des dépenses',
+  sales: 'il y a des ventes',
+  till: 'la caisse y était ouverte',
+}
+
+/** All days of a short programme, the first and the last of a long one. */
+const daysText = (days: readonly string[]): string =>
+  days.length > 8 ? `${days[0]} … ${days.at(-1)}` : days.join(', ')
 
 const near = (names: readonly string[]): string =>
   names.length === 0
@@ -33,11 +44,26 @@ export const cohortRefusals: RefusalWords<CohortRefusal> = {
   }),
   'unknown-day': (facts) => ({
     message: `${facts.day} n’est pas un jour de la cohorte ${facts.cohort}`,
-    hint: `ses jours : ${facts.days.join(', ')} ; ajoutez-en un avec flashcoop day add DATE`,
+    hint:
+      facts.days.length === 0
+        ? 'elle n’a pas encore de jour ; ajoutez-en un avec flashcoop day add DATE'
+        : `ses jours : ${daysText(facts.days)} ; ajoutez-en un avec flashcoop day add DATE`,
   }),
   'day-exists': (facts) => ({
     message: `${facts.day} est déjà un jour de la cohorte ${facts.cohort}`,
     hint: 'voyez les jours avec flashcoop day list',
+  }),
+  'day-twice': (facts) => ({
+    message: `${facts.day} est donné deux fois`,
+    hint: 'donnez chaque jour une fois : --days 2026-06-09,2026-06-10',
+  }),
+  'day-without-half': (facts) => ({
+    message: `${facts.day} n’aurait ni matin ni après-midi`,
+    hint: `pour annuler la journée : flashcoop day edit ${facts.day} --cancel`,
+  }),
+  'day-in-use': (facts) => ({
+    message: `${facts.day} reste en place : ${facts.uses.map((use) => USES[use]).join(', ')}`,
+    hint: `ajoutez l’autre jour à côté (flashcoop day add DATE), ou annulez celui-ci (flashcoop day edit ${facts.day} --cancel)`,
   }),
   'nothing-to-change': () => ({
     message: 'rien à changer',

@@ -1,0 +1,79 @@
+import type { RateTable } from './close-body.ts'
+import { isSoundTable } from './pay.ts'
+import { refuse } from '../journal/refusal.ts'
+import { compareText } from '../kernel/allocation.ts'
+import type { Day } from '../kernel/day.ts'
+import type { SocialRate } from '../kernel/rate.ts'
+
+export type Side = 'employer' | 'employee'
+
+/** One line of a file of social rates. `rate` in 1/100 000, `base` (part of gross, employees only) in 1/10 000. */
+export type RateRow = {
+  readonly line: number
+  readonly validFrom: Day
+  readonly side: Side
+  readonly name: string
+  readonly rate: SocialRate
+  readonly base: number | null
+}
+
+const WHOLE_GROSS = 10_000
+
+/**
+ * Rows in any order → one table a date, earliest first. Refuses `rate-twice` (the same contribution twice under one
+ * date), `rates-incomplete` (a date without employer or without employee rates: half a file) and `rates-unsound`
+ * (employee rates that take more than half the gross).
+ */
+export function rateTablesOf(rows: readonly RateRow[]): readonly RateTable[] {
+  checkTwice(rows)
+  const dates = [...new Set(rows.map((row) => row.validFrom))].toSorted(compareText)
+  return dates.map((validFrom) => tableOf(validFrom, rows))
+}
+
+function checkTwice(rows: readonly RateRow[]): void {
+  const seen = new Set<string>()
+  for (const { line, validFrom, side, name } of rows) {
+    const place = `${validFrom} ${side} ${name}`
+    if (seen.has(place)) refuse({ code: 'rate-twice', line, validFrom, side, name })
+    seen.add(place)
+  }
+}
+
+function tableOf(validFrom: Day, rows: readonly RateRow[]): RateTable {
+  const of = (side: Side): readonly RateRow[] =>
+    rows.filter((row) => row.validFrom === validFrom && row.side === side)
+  const employer = of('employer').map(({ name, rate }) => ({ name, rate }))
+  const employee = of('employee').map(({ name, rate, base }) => ({
+    name,
+    rate,
+    baseShare: base ?? WHOLE_GROSS,
+  }))
+  if (employer.length === 0) refuse({ code: 'rates-incomplete', validFrom, missing: 'employer' })
+  if (employee.length === 0) refuse({ code: 'rates-incomplete', validFrom, missing: 'employee' })
+  const table = { validFrom, employer, employee }
+  if (!isSoundTable(table)) refuse({ code: 'rates-unsound', validFrom })
+  return table
+}
+
+/** The tables of a file that say something new: another date, or other rates from the same date on. */
+export function newTables(
+  tables: readonly RateTable[],
+  known: readonly RateTable[],
+): readonly RateTable[] {
+  return tables.filter((table) => {
+    const same = known.find((each) => each.validFrom === table.validFrom)
+    return same === undefined || !sameTable(same, table)
+  })
+}
+
+/** Whether two tables hold the same contributions at the same rates, in whatever order. */
+function sameTable(one: RateTable, other: RateTable): boolean {
+  const lines = ({ employer, employee }: RateTable): string =>
+    [
+      ...employer.map(({ name, rate }) => `employer ${name} ${rate}`),
+      ...employee.map(({ name, rate, baseShare }) => `employee ${name} ${rate} ${baseShare}`),
+    ]
+      .toSorted(compareText)
+      .join('\n')
+  return lines(one) === lines(other)
+}

@@ -1,0 +1,31 @@
+import type { HostRefusal } from '../../domain/host/refusal.ts'
+import { decimalText } from '../../domain/kernel/money.ts'
+import type { RefusalWords } from './refusals.ts'
+
+const SIDES = { employer: 'employer', employee: 'employee' } as const
+
+export const hostRefusals: RefusalWords<HostRefusal> = {
+  'unknown-setting': (facts) => ({
+    message: `there is no setting ${facts.typed}`,
+    hint:
+      facts.near.length === 0
+        ? `the settings are ${facts.all.join(', ')}`
+        : `did you mean ${facts.near.join(' or ')}?`,
+  }),
+  'floor-above-cap': (facts) => ({
+    message: `the contribution's floor (${decimalText(facts.floor, '.')}) would be above its cap (${decimalText(facts.cap, '.')})`,
+    hint: 'change the other one first, or drop it: flashcoop host set contribution_cap none',
+  }),
+  'rate-twice': (facts) => ({
+    message: `line ${facts.line}: ${facts.name} (${SIDES[facts.side]}) stands twice for ${facts.validFrom}`,
+    hint: 'keep one line for each contribution and date; nothing was recorded',
+  }),
+  'rates-incomplete': (facts) => ({
+    message: `the table of ${facts.validFrom} has no ${SIDES[facts.missing]} contribution`,
+    hint: 'each date needs its whole table; begin from flashcoop host rates list --csv',
+  }),
+  'rates-unsound': (facts) => ({
+    message: `the table of ${facts.validFrom} takes more than half of the gross pay from employees`,
+    hint: 'rates are percentages: 6.9 is 6.9 %; check the columns rate and base',
+  }),
+}

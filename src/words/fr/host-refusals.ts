@@ -1,0 +1,31 @@
+import type { HostRefusal } from '../../domain/host/refusal.ts'
+import { decimalText } from '../../domain/kernel/money.ts'
+import type { RefusalWords } from '../en/refusals.ts'
+
+const SIDES = { employer: 'employeur', employee: 'salarié' } as const
+
+export const hostRefusals: RefusalWords<HostRefusal> = {
+  'unknown-setting': (facts) => ({
+    message: `il n’y a pas de réglage ${facts.typed}`,
+    hint:
+      facts.near.length === 0
+        ? `les réglages sont ${facts.all.join(', ')}`
+        : `vouliez-vous dire ${facts.near.join(' ou ')} ?`,
+  }),
+  'floor-above-cap': (facts) => ({
+    message: `le plancher de la contribution (${decimalText(facts.floor, ',')}) dépasserait son plafond (${decimalText(facts.cap, ',')})`,
+    hint: 'changez d’abord l’autre, ou retirez-le : flashcoop host set contribution_cap none',
+  }),
+  'rate-twice': (facts) => ({
+    message: `ligne ${facts.line} : ${facts.name} (${SIDES[facts.side]}) est deux fois dans la table du ${facts.validFrom}`,
+    hint: 'gardez une ligne par cotisation et par date ; rien n’est enregistré',
+  }),
+  'rates-incomplete': (facts) => ({
+    message: `la table du ${facts.validFrom} n’a aucune cotisation ${SIDES[facts.missing]}`,
+    hint: 'chaque date demande sa table entière ; partez de flashcoop host rates list --csv',
+  }),
+  'rates-unsound': (facts) => ({
+    message: `la table du ${facts.validFrom} prend plus de la moitié du brut aux salariés`,
+    hint: 'les taux sont des pourcentages : 6,9 veut dire 6,9 % ; vérifiez les colonnes taux et base',
+  }),
+}

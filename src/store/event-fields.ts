@@ -1,0 +1,170 @@
+import * as z from 'zod/mini'
+import { type Day, parseDay } from '../domain/kernel/day.ts'
+import { type Instant, instant } from '../domain/kernel/instant.ts'
+import type { Cents } from '../domain/kernel/money.ts'
+import { isVatRate, type VatRate } from '../domain/kernel/rate.ts'
+
+const isWhole = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && !Object.is(value, -0)
+
+function isInstant(value: unknown): value is Instant {
+  if (typeof value !== 'string') return false
+  try {
+    return instant(value) === value
+  } catch {
+    return false
+  }
+}
+
+export const text = z.string()
+const whole = z.custom<number>(isWhole)
+export const count = z.custom<number>((value) => isWhole(value) && value >= 0)
+export const cents = z.custom<Cents>(isWhole)
+export const vatRate = z.custom<VatRate>((value) => isWhole(value) && isVatRate(value))
+export const day = z.custom<Day>((value) => typeof value === 'string' && parseDay(value) === value)
+export const at = z.custom<Instant>(isInstant)
+export const yes = z.literal(true)
+export const maybe = z.exactOptional
+
+export const language = z.enum(['fr', 'en'])
+export const csvProfile = z.enum(['excel-fr', 'standard'])
+export const template = z.enum(['flash7', 'cjs', 'cjm', 'long', 'open', 'blank'])
+export const half = z.enum(['am', 'pm'])
+const status = z.enum(['P', 'R', 'D', 'AJ', 'AI', 'NC', 'X'])
+const method = z.enum(['cash', 'card', 'cheque', 'transfer'])
+export const productKind = z.enum(['goods', 'service'])
+export const charge = z.enum(['activity', 'programme'])
+export const subject = z.enum(['participant', 'attendance', 'cost', 'product', 'sale'])
+
+const scalar = z.union([z.string(), whole, z.boolean()])
+export const changes = z.array(
+  z.strictObject({ field: text, from: maybe(scalar), to: maybe(scalar) }),
+)
+export const planned = { day, label: text, amMinutes: count, pmMinutes: count }
+export const mark = { status, minutes: maybe(count), reason: maybe(text) }
+const rateFields = { ratePerMille: vatRate, ttcCents: cents, vatCents: cents, htCents: cents }
+
+export const saleLine = z.strictObject({
+  product: maybe(text),
+  label: text,
+  quantity: count,
+  unitPriceCents: cents,
+  totalCents: cents,
+  vatRatePerMille: maybe(vatRate),
+  kind: productKind,
+  free: maybe(yes),
+})
+export const payment = z.strictObject({ method, amountCents: cents, tenderedCents: cents })
+
+const employerRate = z.strictObject({ name: text, rate: count })
+const employeeRate = z.strictObject({ name: text, rate: count, baseShare: count })
+export const rateTable = z.strictObject({
+  validFrom: day,
+  employer: z.array(employerRate),
+  employee: z.array(employeeRate),
+})
+
+export const zBody = z.strictObject({
+  cohort: text,
+  session: count,
+  day,
+  number: count,
+  firstTicket: maybe(count),
+  lastTicket: maybe(count),
+  ticketCount: count,
+  salesCents: cents,
+  tipsCents: cents,
+  discountsCents: cents,
+  voidCount: count,
+  voidsCents: cents,
+  rates: z.array(z.strictObject(rateFields)),
+  kinds: z.array(z.strictObject({ ...rateFields, kind: productKind })),
+  methods: z.array(z.strictObject({ method, amountCents: cents })),
+  floatCents: cents,
+  cashInCents: cents,
+  cashOutCents: cents,
+  costsCents: cents,
+  expectedCents: cents,
+  countedCents: maybe(cents),
+  differenceCents: cents,
+  reason: maybe(text),
+  periodTotalCents: cents,
+  perpetualSalesCents: cents,
+  perpetualVoidsCents: cents,
+  previousZ: maybe(text),
+  head: text,
+  afterZ: maybe(yes),
+})
+
+const pay = z.strictObject({
+  grossCents: cents,
+  employerCents: cents,
+  employeeCents: cents,
+  netCents: cents,
+  remainderCents: cents,
+})
+const share = z.strictObject({
+  participant: text,
+  weight: count,
+  payable: z.boolean(),
+  payableReason: maybe(text),
+  shareCents: cents,
+  spareCent: z.boolean(),
+  pay: maybe(pay),
+})
+const terms = z.strictObject({
+  vatRegime: z.enum(['normal', 'franchise']),
+  contributionRateBp: count,
+  contributionBase: z.enum(['gross_margin', 'revenue', 'none']),
+  contributionFloorCents: maybe(cents),
+  contributionCapCents: maybe(cents),
+  insuranceRateBp: count,
+  insurancePerParticipantCents: cents,
+})
+const incomeStatement = z.strictObject({
+  salesTtcCents: cents,
+  vatCollectedCents: cents,
+  revenueHtCents: cents,
+  purchasesHtCents: cents,
+  packagingHtCents: cents,
+  grossMarginCents: cents,
+  otherChargesHtCents: cents,
+  tillDifferenceCents: cents,
+  donationsCents: cents,
+  contributionCents: cents,
+  insuranceCents: cents,
+  resultCents: cents,
+})
+export const closeBody = z.strictObject({
+  cohort: text,
+  period: count,
+  from: day,
+  until: day,
+  closedAt: at,
+  software: text,
+  inputs: text,
+  terms,
+  rates: maybe(rateTable),
+  rule: z.enum(['equal', 'half-days', 'hours', 'weights']),
+  excusedCount: z.boolean(),
+  vote: z.strictObject({ on: day, for: count, against: count, abstained: count }),
+  incomeStatement,
+  programmeHtCents: cents,
+  vat: z.array(
+    z.strictObject({
+      day,
+      till: text,
+      ratePerMille: count,
+      ttcCents: cents,
+      vatCents: cents,
+      htCents: cents,
+    }),
+  ),
+  distribution: z.strictObject({
+    totalCents: cents,
+    reserveCents: cents,
+    deficitCents: cents,
+    carriedDeficitCents: maybe(cents),
+    shares: z.array(share),
+  }),
+})

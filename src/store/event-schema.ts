@@ -1,0 +1,302 @@
+import * as z from 'zod/mini'
+import type { EventBodies, EventKind, EventOf, JournalEvent } from '../domain/journal/event.ts'
+import {
+  at,
+  cents,
+  changes,
+  charge,
+  closeBody,
+  count,
+  csvProfile,
+  day,
+  half,
+  language,
+  mark,
+  maybe,
+  payment,
+  planned,
+  productKind,
+  rateTable,
+  saleLine,
+  subject,
+  template,
+  text,
+  vatRate,
+  yes,
+  zBody,
+} from './event-fields.ts'
+
+/** A stored event is not what this version writes: damage, or another program's work. */
+export class UnreadableEvent extends Error {
+  override name = 'UnreadableEvent'
+}
+
+/** A type without what a schema leaves out of its own: brands stay, `readonly` and intersections go. */
+type Plain<T> = T extends string | number | boolean
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly Plain<E>[]
+    : { readonly [F in keyof T]: Plain<T[F]> }
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? unknown : never
+
+type Readable<K extends EventKind> = {
+  readonly body: z.ZodMiniType<EventBodies[K]>
+  readonly read: (raw: unknown) => EventOf<K>
+}
+
+/** Does not compile when the schema knows fewer fields or words than the type, or others. */
+function event<K extends EventKind, B extends EventBodies[K]>(
+  kind: K,
+  body: z.ZodMiniType<B> & Same<Plain<B>, Plain<EventBodies[K]>>,
+): Readable<K> {
+  const checked: z.ZodMiniType<EventBodies[K]> = body
+  const schema = z.strictObject({
+    v: z.literal(1),
+    stall: text,
+    seq: count,
+    at,
+    actor: text,
+    kind: z.literal(kind),
+    body: checked,
+    cum: z.strictObject({ salesCents: cents, voidsCents: cents }),
+  })
+  const read = (raw: unknown): EventOf<K> => {
+    const outcome = z.safeParse(schema, raw)
+    if (outcome.success) return outcome.data
+    const [issue] = outcome.error.issues
+    throw new UnreadableEvent(`${kind} ${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`)
+  }
+  return { body: checked, read }
+}
+
+const EVENTS = {
+  init: event(
+    'init',
+    z.strictObject({
+      coop: text,
+      host: text,
+      siren: maybe(text),
+      language,
+      csvProfile,
+      till: text,
+    }),
+  ),
+  host: event('host', z.strictObject({ changes })),
+  rates: event('rates', rateTable),
+  cohort: event(
+    'cohort',
+    z.strictObject({
+      code: text,
+      name: text,
+      template,
+      place: maybe(text),
+      sector: maybe(text),
+      productLine: maybe(text),
+      public: maybe(text),
+      venues: z.array(text),
+      days: z.array(z.strictObject(planned)),
+    }),
+  ),
+  'cohort-edit': event(
+    'cohort-edit',
+    z.strictObject({
+      cohort: text,
+      changes,
+      venues: maybe(z.strictObject({ from: z.array(text), to: z.array(text) })),
+    }),
+  ),
+  'cohort-use': event('cohort-use', z.strictObject({ cohort: text, before: maybe(text) })),
+  day: event('day', z.strictObject({ cohort: text, ...planned })),
+  'day-edit': event('day-edit', z.strictObject({ cohort: text, day, changes })),
+  'day-move': event('day-move', z.strictObject({ cohort: text, from: day, to: day })),
+  'day-remove': event(
+    'day-remove',
+    z.strictObject({ cohort: text, cancelled: maybe(yes), ...planned }),
+  ),
+  participant: event(
+    'participant',
+    z.strictObject({
+      cohort: text,
+      code: text,
+      commitment: text,
+      contractSigned: maybe(day),
+      payable: z.boolean(),
+      payableReason: maybe(text),
+      joinedOn: maybe(day),
+    }),
+  ),
+  'participant-edit': event(
+    'participant-edit',
+    z.strictObject({ cohort: text, code: text, changes }),
+  ),
+  'participant-leave': event(
+    'participant-leave',
+    z.strictObject({ cohort: text, code: text, on: day, before: maybe(day) }),
+  ),
+  attendance: event(
+    'attendance',
+    z.strictObject({
+      cohort: text,
+      marks: z.array(
+        z.strictObject({
+          day,
+          half,
+          participant: text,
+          ...mark,
+          before: maybe(z.strictObject(mark)),
+        }),
+      ),
+      sheet: maybe(text),
+    }),
+  ),
+  cost: event(
+    'cost',
+    z.strictObject({
+      cohort: text,
+      number: count,
+      day,
+      label: text,
+      category: text,
+      supplier: maybe(text),
+      voucher: maybe(text),
+      paidBy: text,
+      chargedTo: charge,
+      amounts: z.array(
+        z.strictObject({ amountCents: cents, vatRatePerMille: vatRate, vatCents: cents }),
+      ),
+      session: maybe(count),
+    }),
+  ),
+  'cost-void': event(
+    'cost-void',
+    z.strictObject({ cohort: text, number: count, reason: text, undo: maybe(yes) }),
+  ),
+  product: event(
+    'product',
+    z.strictObject({
+      cohort: text,
+      code: text,
+      name: text,
+      priceCents: cents,
+      vatRatePerMille: maybe(vatRate),
+      key: maybe(text),
+      kind: productKind,
+      aliases: maybe(z.array(text)),
+    }),
+  ),
+  'product-edit': event('product-edit', z.strictObject({ cohort: text, code: text, changes })),
+  'till-open': event(
+    'till-open',
+    z.strictObject({
+      cohort: text,
+      session: count,
+      day,
+      happenedAt: at,
+      floatCents: cents,
+      afterZ: maybe(yes),
+      imported: maybe(yes),
+    }),
+  ),
+  'till-cash': event(
+    'till-cash',
+    z.strictObject({
+      cohort: text,
+      session: count,
+      happenedAt: at,
+      direction: z.enum(['in', 'out']),
+      amountCents: cents,
+      reason: text,
+    }),
+  ),
+  'till-count': event(
+    'till-count',
+    z.strictObject({
+      cohort: text,
+      session: count,
+      happenedAt: at,
+      expectedCents: cents,
+      countedCents: cents,
+      differenceCents: cents,
+      reason: maybe(text),
+      pieces: maybe(z.array(z.strictObject({ valueCents: cents, count }))),
+    }),
+  ),
+  'till-z': event('till-z', zBody),
+  sale: event(
+    'sale',
+    z.strictObject({
+      cohort: text,
+      number: count,
+      session: maybe(count),
+      day,
+      happenedAt: at,
+      key: maybe(text),
+      content: maybe(text),
+      seller: maybe(text),
+      lines: z.array(saleLine),
+      payments: z.array(payment),
+      discountCents: cents,
+      tipCents: cents,
+      totalCents: cents,
+      changeCents: cents,
+      recap: maybe(yes),
+      reference: maybe(text),
+    }),
+  ),
+  'sale-void': event(
+    'sale-void',
+    z.strictObject({
+      cohort: text,
+      number: count,
+      reason: text,
+      voidedCents: cents,
+      undo: maybe(yes),
+    }),
+  ),
+  close: event('close', closeBody),
+  reversal: event(
+    'reversal',
+    z.strictObject({ of: count, taken: z.custom<EventBodies['reversal']['taken']>(isTaken) }),
+  ),
+  import: event(
+    'import',
+    z.strictObject({
+      cohort: text,
+      kind: subject,
+      digest: text,
+      rows: count,
+      added: count,
+    }),
+  ),
+  'clock-anomaly': event('clock-anomaly', z.strictObject({ before: at, after: at })),
+} satisfies { readonly [K in EventKind]: Readable<K> }
+
+const isKind = (kind: unknown): kind is EventKind =>
+  typeof kind === 'string' && Object.hasOwn(EVENTS, kind)
+
+function isTaken(value: unknown): boolean {
+  const outcome = z.safeParse(z.strictObject({ kind: text, body: z.unknown() }), value)
+  if (!outcome.success) return false
+  const { kind, body } = outcome.data
+  return isKind(kind) && kind !== 'reversal' && z.safeParse(EVENTS[kind].body, body).success
+}
+
+/**
+ * Reads a stored event back: every field that this version writes and no other, each within its bounds. Throws
+ * {@link UnreadableEvent}. It does not check the hash.
+ */
+export function parseEvent(payload: string): JournalEvent {
+  const raw = jsonOf(payload)
+  const kind = typeof raw === 'object' && raw !== null && 'kind' in raw ? raw.kind : undefined
+  if (!isKind(kind)) throw new UnreadableEvent('kind')
+  return EVENTS[kind].read(raw)
+}
+
+function jsonOf(payload: string): unknown {
+  try {
+    return JSON.parse(payload)
+  } catch {
+    throw new UnreadableEvent('JSON')
+  }
+}

@@ -1,0 +1,345 @@
+import { expect, test } from 'vitest'
+import type { EventBodies, EventKind } from '../../src/domain/journal/event.ts'
+import { day } from '../../src/domain/kernel/day.ts'
+import { instant } from '../../src/domain/kernel/instant.ts'
+import { cents } from '../../src/domain/kernel/money.ts'
+import { vatRate } from '../../src/domain/kernel/rate.ts'
+import { canonicalText } from '../../src/store/canonical.ts'
+import { parseEvent, UnreadableEvent } from '../../src/store/event-schema.ts'
+
+const J5 = day('2026-06-17')
+const AT = instant('2026-06-17T10:32:00+02:00')
+const COHORT = 'FC-TEST'
+const zero = cents(0)
+const changes = [
+  { field: 'priceCents', from: 100, to: 150 },
+  { field: 'key', to: 'c' },
+  { field: 'retired', from: false },
+]
+const planned = { day: J5, label: 'J5', amMinutes: 210, pmMinutes: 210 }
+const pay = {
+  grossCents: cents(9265),
+  employerCents: cents(3224),
+  employeeCents: cents(1559),
+  netCents: cents(7706),
+  remainderCents: zero,
+}
+const rates = {
+  validFrom: day('2026-01-01'),
+  employer: [{ name: 'sickness', rate: 13_000 }],
+  employee: [{ name: 'csg', rate: 6_800, baseShare: 9_825 }],
+}
+
+const product: EventBodies['product'] = {
+  cohort: COHORT,
+  code: 'cookie',
+  name: 'Cookie',
+  priceCents: cents(250),
+  vatRatePerMille: vatRate(55),
+  key: 'k',
+  kind: 'goods',
+  aliases: ['biscuit'],
+}
+
+/** One of each kind, every optional field present. All of it is invented. */
+const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
+  init: {
+    coop: '00ff',
+    host: 'CAE Exemple',
+    siren: '732829320',
+    language: 'fr',
+    csvProfile: 'excel-fr',
+    till: 'A',
+  },
+  host: { changes },
+  rates,
+  cohort: {
+    code: COHORT,
+    name: 'Essai',
+    template: 'flash7',
+    place: 'Lille',
+    sector: 'food',
+    productLine: 'cookies',
+    public: 'adults',
+    venues: ['Wazemmes'],
+    days: [planned],
+  },
+  'cohort-edit': { cohort: COHORT, changes, venues: { from: [], to: ['Wazemmes'] } },
+  'cohort-use': { cohort: COHORT, before: 'FC-OLD' },
+  day: { cohort: COHORT, ...planned },
+  'day-edit': { cohort: COHORT, day: J5, changes },
+  'day-move': { cohort: COHORT, from: J5, to: day('2026-06-18') },
+  'day-remove': { cohort: COHORT, cancelled: true, ...planned },
+  participant: {
+    cohort: COHORT,
+    code: 'P01',
+    commitment: 'ab'.repeat(32),
+    contractSigned: J5,
+    payable: false,
+    payableReason: 'declined',
+    joinedOn: J5,
+  },
+  'participant-edit': { cohort: COHORT, code: 'P01', changes },
+  'participant-leave': { cohort: COHORT, code: 'P01', on: J5, before: J5 },
+  attendance: {
+    cohort: COHORT,
+    marks: [
+      {
+        day: J5,
+        half: 'am',
+        participant: 'P01',
+        status: 'R',
+        minutes: 20,
+        reason: 'transport',
+        before: { status: 'AI', minutes: 1, reason: 'other' },
+      },
+    ],
+    sheet: 'F-1',
+  },
+  cost: {
+    cohort: COHORT,
+    number: 1,
+    day: J5,
+    label: 'Farine',
+    category: 'ingredients',
+    supplier: 'Grossiste',
+    voucher: 'T-1',
+    paidBy: 'till',
+    chargedTo: 'activity',
+    amounts: [{ amountCents: cents(1055), vatRatePerMille: vatRate(55), vatCents: cents(55) }],
+    session: 1,
+  },
+  'cost-void': { cohort: COHORT, number: 1, reason: 'twice', undo: true },
+  product,
+  'product-edit': { cohort: COHORT, code: 'cookie', changes },
+  'till-open': {
+    cohort: COHORT,
+    session: 1,
+    day: J5,
+    happenedAt: AT,
+    floatCents: cents(8000),
+    afterZ: true,
+    imported: true,
+  },
+  'till-cash': {
+    cohort: COHORT,
+    session: 1,
+    happenedAt: AT,
+    direction: 'out',
+    amountCents: cents(2000),
+    reason: 'bank',
+  },
+  'till-count': {
+    cohort: COHORT,
+    session: 1,
+    happenedAt: AT,
+    expectedCents: cents(8000),
+    countedCents: cents(7970),
+    differenceCents: cents(-30),
+    reason: 'change',
+    pieces: [{ valueCents: cents(2000), count: 2 }],
+  },
+  'till-z': {
+    cohort: COHORT,
+    session: 1,
+    day: J5,
+    number: 1,
+    firstTicket: 1,
+    lastTicket: 2,
+    ticketCount: 1,
+    salesCents: cents(1055),
+    tipsCents: zero,
+    discountsCents: zero,
+    voidCount: 1,
+    voidsCents: cents(250),
+    rates: [
+      {
+        ratePerMille: vatRate(55),
+        ttcCents: cents(1055),
+        vatCents: cents(55),
+        htCents: cents(1000),
+      },
+    ],
+    kinds: [
+      {
+        ratePerMille: vatRate(55),
+        kind: 'service',
+        ttcCents: cents(1055),
+        vatCents: cents(55),
+        htCents: cents(1000),
+      },
+    ],
+    methods: [{ method: 'cash', amountCents: cents(1055) }],
+    floatCents: cents(8000),
+    cashInCents: zero,
+    cashOutCents: zero,
+    costsCents: zero,
+    expectedCents: cents(9055),
+    countedCents: cents(9050),
+    differenceCents: cents(-5),
+    reason: 'change',
+    periodTotalCents: cents(1055),
+    perpetualSalesCents: cents(1305),
+    perpetualVoidsCents: cents(250),
+    previousZ: 'ab'.repeat(32),
+    head: 'cd'.repeat(32),
+    afterZ: true,
+  },
+  sale: {
+    cohort: COHORT,
+    number: 1,
+    session: 1,
+    day: J5,
+    happenedAt: AT,
+    key: '01JXZ3C9QK7M5T8V2N4B6D0F1H',
+    content: 'cookie',
+    seller: 'P01',
+    lines: [
+      {
+        product: 'cookie',
+        label: 'Cookie',
+        quantity: 2,
+        unitPriceCents: cents(250),
+        totalCents: zero,
+        vatRatePerMille: vatRate(55),
+        kind: 'goods',
+        free: true,
+      },
+    ],
+    payments: [{ method: 'cash', amountCents: cents(500), tenderedCents: cents(1000) }],
+    discountCents: zero,
+    tipCents: zero,
+    totalCents: cents(500),
+    changeCents: cents(500),
+    recap: true,
+    reference: 'T1',
+  },
+  'sale-void': {
+    cohort: COHORT,
+    number: 1,
+    reason: 'typed twice',
+    voidedCents: cents(500),
+    undo: true,
+  },
+  close: {
+    cohort: COHORT,
+    period: 1,
+    from: J5,
+    until: J5,
+    closedAt: AT,
+    software: 'flashcoop 0.1.0',
+    inputs: 'ab'.repeat(32),
+    terms: {
+      vatRegime: 'normal',
+      contributionRateBp: 1000,
+      contributionBase: 'gross_margin',
+      contributionFloorCents: zero,
+      contributionCapCents: cents(10_000),
+      insuranceRateBp: 100,
+      insurancePerParticipantCents: zero,
+    },
+    rates,
+    rule: 'half-days',
+    excusedCount: false,
+    vote: { on: J5, for: 6, against: 0, abstained: 1 },
+    incomeStatement: {
+      salesTtcCents: cents(120_000),
+      vatCollectedCents: cents(6256),
+      revenueHtCents: cents(113_744),
+      purchasesHtCents: cents(23_250),
+      packagingHtCents: cents(3000),
+      grossMarginCents: cents(87_494),
+      otherChargesHtCents: cents(3541),
+      tillDifferenceCents: cents(-30),
+      donationsCents: zero,
+      contributionCents: cents(8749),
+      insuranceCents: cents(1137),
+      resultCents: cents(74_037),
+    },
+    programmeHtCents: zero,
+    vat: [
+      {
+        day: J5,
+        till: 'A',
+        ratePerMille: 55,
+        ttcCents: cents(120_000),
+        vatCents: cents(6256),
+        htCents: cents(113_744),
+      },
+    ],
+    distribution: {
+      totalCents: cents(74_037),
+      reserveCents: zero,
+      deficitCents: zero,
+      carriedDeficitCents: zero,
+      shares: [
+        {
+          participant: 'P01',
+          weight: 14,
+          payable: true,
+          payableReason: 'declined',
+          shareCents: cents(12_489),
+          spareCent: true,
+          pay,
+        },
+      ],
+    },
+  },
+  reversal: { of: 12, taken: { kind: 'product', body: product } },
+  import: { cohort: COHORT, kind: 'sale', digest: 'ab', rows: 2, added: 1 },
+  'clock-anomaly': { before: AT, after: AT },
+}
+
+const kinds = Object.entries(FULL)
+const payloadOf = (kind: string, body: unknown): string =>
+  canonicalText({
+    actor: 'ANIM01',
+    at: AT,
+    body,
+    cum: { salesCents: 0, voidsCents: 0 },
+    kind,
+    seq: 1,
+    stall: 'A',
+    v: 1,
+  })
+
+test.each(kinds)('a %s event is read back as it was written', (kind, body) => {
+  const payload = payloadOf(kind, body)
+  expect(canonicalText(parseEvent(payload))).toBe(payload)
+})
+
+test.each(kinds)('a %s event with a field more is refused', (kind, body) => {
+  expect(() => parseEvent(payloadOf(kind, { ...body, extra: 1 }))).toThrow(UnreadableEvent)
+})
+
+test.each(kinds)('a %s event without its first field is refused', (kind, body) => {
+  const rest = Object.fromEntries(Object.entries(body).slice(1))
+  expect(() => parseEvent(payloadOf(kind, rest))).toThrow(UnreadableEvent)
+})
+
+const sale = payloadOf('sale', FULL.sale)
+test.each([
+  ['an unknown kind', sale.replace('"kind":"sale"', '"kind":"gift"')],
+  ['a kind of the prototype', sale.replace('"kind":"sale"', '"kind":"toString"')],
+  ['a list', '[]'],
+  ['no JSON', '{'],
+  ['nothing', 'null'],
+  ['half a cent', sale.replace('"totalCents":500', '"totalCents":500.5')],
+  ['minus zero', sale.replace('"tipCents":0', '"tipCents":-0')],
+  ['a number too large to be exact', sale.replace('"changeCents":500', '"changeCents":1e16')],
+  ['a day that is none', sale.replace('"day":"2026-06-17"', '"day":"2026-02-30"')],
+  ['a time that is none', sale.replace('T10:32:00', 'T25:32:00')],
+  ['a rate that is none', sale.replace('"vatRatePerMille":55', '"vatRatePerMille":56')],
+  ['another version', sale.replace('"v":1', '"v":2')],
+  [
+    'a reversal of a reversal',
+    payloadOf('reversal', { of: 1, taken: { kind: 'reversal', body: FULL.reversal } }),
+  ],
+  [
+    'a reversal of half an event',
+    payloadOf('reversal', { of: 1, taken: { kind: 'product', body: { code: 'k' } } }),
+  ],
+])('%s is refused', (_, payload) => {
+  expect(payload).not.toBe(sale)
+  expect(() => parseEvent(payload)).toThrow(UnreadableEvent)
+})

@@ -56,7 +56,7 @@ const MEASURES = {
   date: day,
   day,
   dayLabel: code,
-  weekday: integer,
+  weekday: word('weekday'),
   time,
   hour: time,
   at: instant,
@@ -203,7 +203,7 @@ const MEASURES = {
   contributionRate: basisPoints,
   insuranceRate: basisPoints,
   socialRate,
-  baseShare: basisPoints,
+  base: basisPoints,
   // checks, journal, files
   check: code,
   level: word('level'),

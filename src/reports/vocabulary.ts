@@ -49,6 +49,20 @@ export const VOCABULARY = {
   rule: allOf<DistributionRule>()(['equal', 'half-days', 'hours', 'weights']),
   level: ['blocking', 'warning'],
   side: ['employer', 'employee'],
+  weekday: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  /** The usual social contributions; a host's own go by the name that it gives them. */
+  contribution: [
+    'sickness',
+    'autonomy',
+    'pension-capped',
+    'pension-uncapped',
+    'family',
+    'work-accident',
+    'housing',
+    'unemployment',
+    'csg-deductible',
+    'csg-crds-not-deductible',
+  ],
   /** The lines of the income statement, in its order. */
   figure: [
     'sales_ttc',

@@ -154,7 +154,7 @@ export const COLUMNS_EN: { readonly [K in ColumnKey]: string } = {
   contributionRate: 'contribution rate',
   insuranceRate: 'insurance rate',
   socialRate: 'social rate',
-  baseShare: 'part of gross',
+  base: 'part of gross',
   check: 'check',
   level: 'level',
   message: 'message',

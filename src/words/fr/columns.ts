@@ -157,7 +157,7 @@ export const COLUMNS_FR: { readonly [K in ColumnKey]: string } = {
   contributionRate: 'taux de contribution',
   insuranceRate: 'taux d’assurance',
   socialRate: 'taux de cotisation',
-  baseShare: 'part du brut',
+  base: 'part du brut',
   check: 'contrôle',
   level: 'niveau',
   message: 'message',

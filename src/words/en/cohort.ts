@@ -1,0 +1,34 @@
+import type { Day } from '../../domain/kernel/day.ts'
+import type { Translated } from '../said.ts'
+import { counted, dayText } from './day-text.ts'
+
+type Ends = {
+  readonly days: number
+  readonly start: Day | undefined
+  readonly end: Day | undefined
+}
+
+const programme = ({ days, start, end }: Ends): string =>
+  start === undefined || end === undefined
+    ? 'no day yet'
+    : start === end
+      ? `one day, ${dayText(start)}`
+      : `${counted(days, 'day')}, from ${dayText(start)} to ${dayText(end)}`
+
+export const cohort = {
+  created: (code: string, name: string, ends: Ends) =>
+    `cohort ${code} created: ${name}, ${programme(ends)}\n`,
+  changed: (code: string) => `cohort ${code} changed\n`,
+  used: (code: string) => `cohort ${code} is now the one that commands are about\n`,
+  usedAlready: (code: string) => `cohort ${code} is in use already\n`,
+  none: 'no cohort yet\n',
+  next: {
+    create: 'flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09',
+    addDay: 'flashcoop day add DATE',
+    addParticipant: 'flashcoop participant add "First name"',
+    use: (code: string) => `flashcoop cohort use ${code}`,
+    show: (code: string) => `flashcoop cohort show ${code}`,
+    status: 'flashcoop status',
+  },
+}
+export type CohortWords = Translated<typeof cohort>

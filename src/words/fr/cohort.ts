@@ -1,0 +1,32 @@
+import type { Day } from '../../domain/kernel/day.ts'
+import type { CohortWords } from '../en/cohort.ts'
+import { counted, dayText } from './day-text.ts'
+
+type Ends = {
+  readonly days: number
+  readonly start: Day | undefined
+  readonly end: Day | undefined
+}
+
+const programme = ({ days, start, end }: Ends): string =>
+  start === undefined || end === undefined
+    ? 'aucun jour pour l’instant'
+    : start === end
+      ? `un jour, ${dayText(start)}`
+      : `${counted(days, 'jour')}, du ${dayText(start)} au ${dayText(end)}`
+
+export const cohort: CohortWords = {
+  created: (code, name, ends) => `cohorte ${code} créée : ${name}, ${programme(ends)}\n`,
+  changed: (code) => `cohorte ${code} modifiée\n`,
+  used: (code) => `les commandes portent maintenant sur la cohorte ${code}\n`,
+  usedAlready: (code) => `les commandes portent déjà sur la cohorte ${code}\n`,
+  none: 'aucune cohorte pour l’instant\n',
+  next: {
+    create: 'flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09',
+    addDay: 'flashcoop day add DATE',
+    addParticipant: 'flashcoop participant add "Prénom"',
+    use: (code) => `flashcoop cohort use ${code}`,
+    show: (code) => `flashcoop cohort show ${code}`,
+    status: 'flashcoop status',
+  },
+}

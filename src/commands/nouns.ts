@@ -3,6 +3,14 @@ import type { AnyCommand } from './command.ts'
 /** The whole tree: noun → verb → where its command lives. `''` is a noun that is itself the command. */
 export const NOUNS = {
   init: { '': async () => (await import('./init.ts')).init },
+  product: {
+    add: async () => (await import('./product.ts')).productAdd,
+    list: async () => (await import('./product.ts')).productList,
+    show: async () => (await import('./product.ts')).productShow,
+    edit: async () => (await import('./product.ts')).productEdit,
+    price: async () => (await import('./product.ts')).productPrice,
+    retire: async () => (await import('./product.ts')).productRetire,
+  },
   sale: {
     add: async () => (await import('./sale-add.ts')).saleAdd,
     list: async () => (await import('./sale.ts')).saleList,

@@ -5,6 +5,7 @@ import type { CatalogueProduct } from '../../domain/sales/pricing.ts'
 import {
   all,
   type Db,
+  first,
   flagOf,
   integerOf,
   optionalInteger,
@@ -87,3 +88,15 @@ function productOf(row: Row, aliases: ReadonlyMap<string, readonly string[]>): P
 }
 
 const NONE: readonly string[] = []
+
+/** How many lines of the product were sold without a VAT rate and still wait for it. */
+export function linesWithoutRate(db: Db, cohort: string, product: string): number {
+  const row = first(
+    db,
+    `SELECT count(*) AS lines FROM sale_line
+       JOIN sale ON sale.stall = sale_line.stall AND sale.number = sale_line.number
+     WHERE vat_rate_per_mille IS NULL AND product = ? AND sale.cohort = ?`,
+    [product, cohort],
+  )
+  return row === undefined ? 0 : integerOf(row, 'lines')
+}

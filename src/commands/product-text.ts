@@ -1,0 +1,84 @@
+import type { Change, Scalar } from '../domain/journal/event.ts'
+import { peopleText } from '../formats/cell-text.ts'
+import { headerText } from '../formats/table.ts'
+import { type ColumnKey, column, columns } from '../reports/column.ts'
+import type { Row } from '../reports/report.ts'
+import type { ProductRow } from '../store/queries/product.ts'
+import { product as en, type ProductWords } from '../words/en/product.ts'
+import { product as fr } from '../words/fr/product.ts'
+import { moneyText } from '../words/money-text.ts'
+import { inLanguage } from '../words/said.ts'
+import { readerOf } from './output.ts'
+import type { Session } from './session.ts'
+
+export const productWords = (session: Session): ProductWords =>
+  inLanguage(session.language(), { en, fr })
+
+/** A product in lists; the same columns are imported again. */
+export const PRODUCT_COLUMNS = columns(
+  'code',
+  'name',
+  'priceTtc',
+  'vatRate',
+  'key',
+  'kind',
+  'aliases',
+  'retired',
+)
+
+const aliasesText = (product: ProductRow): string | null =>
+  product.aliases.length === 0 ? null : product.aliases.join(' ')
+
+export const productRow = (product: ProductRow): Row => ({
+  code: product.code,
+  name: product.name,
+  priceTtc: product.priceCents,
+  vatRate: product.vatRatePerMille ?? null,
+  key: product.key ?? null,
+  kind: product.kind,
+  aliases: aliasesText(product),
+  retired: product.retired,
+})
+
+/** Of one product, with the names that a row of `product list --json` has. */
+export const productJson = (product: ProductRow) => ({
+  code: product.code,
+  name: product.name,
+  priceTtcCents: product.priceCents,
+  vatRatePerMille: product.vatRatePerMille ?? null,
+  key: product.key ?? null,
+  kind: product.kind,
+  aliases: aliasesText(product),
+  retired: product.retired,
+})
+
+/** `cookie  Cookie  3,00 €  TVA 5,5 %  touche k` */
+export function productLine(session: Session, product: ProductRow): string {
+  const words = productWords(session)
+  const { code, name, priceCents, vatRatePerMille, key } = product
+  const parts = [code, name, moneyText(priceCents, session.settings().language)]
+  if (vatRatePerMille !== undefined)
+    parts.push(words.vat(peopleText(column('vatRate'), vatRatePerMille, readerOf(session))))
+  if (key !== undefined) parts.push(words.key(key))
+  return `${parts.join('  ')}\n`
+}
+
+const COLUMN_OF: Readonly<Record<string, ColumnKey>> = {
+  name: 'name',
+  priceCents: 'priceTtc',
+  vatRatePerMille: 'vatRate',
+  key: 'key',
+  kind: 'kind',
+  aliases: 'aliases',
+  retired: 'retired',
+}
+
+/** `cookie  prix TTC : 2,50 € → 3,00 €` */
+export function changeText(session: Session, code: string, change: Change): string {
+  const of = column(COLUMN_OF[change.field] ?? 'name')
+  const side = (value: Scalar | undefined): string =>
+    value === undefined ? productWords(session).none : peopleText(of, value, readerOf(session))
+  const language = session.language()
+  const colon = language === 'fr' ? ' : ' : ': '
+  return `${code}  ${headerText(of, language)}${colon}${side(change.from)} → ${side(change.to)}\n`
+}

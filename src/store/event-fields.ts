@@ -68,6 +68,7 @@ export const zBody = z.strictObject({
   cohort: text,
   session: count,
   day,
+  happenedAt: at,
   number: count,
   firstTicket: maybe(count),
   lastTicket: maybe(count),

@@ -143,6 +143,7 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     cohort: COHORT,
     session: 1,
     day: J5,
+    happenedAt: AT,
     number: 1,
     firstTicket: 1,
     lastTicket: 2,

@@ -84,6 +84,8 @@ export type ZBody = {
   readonly cohort: string
   readonly session: number
   readonly day: Day
+  /** When it was sealed, as `--at` or the clock said. */
+  readonly happenedAt: Instant
   readonly number: number
   readonly firstTicket?: number
   readonly lastTicket?: number

@@ -1,6 +1,9 @@
+import type { AttendanceRefusal } from '../attendance/refusal.ts'
+import type { ClosingRefusal } from '../closing/refusal.ts'
 import type { CohortRefusal } from '../cohort/refusal.ts'
 import type { CostRefusal } from '../costs/refusal.ts'
 import type { HostRefusal } from '../host/refusal.ts'
+import type { ParticipantRefusal } from '../participants/refusal.ts'
 import type { ProductRefusal } from '../products/refusal.ts'
 import type { SaleRefusal } from '../sales/refusal.ts'
 import type { TillRefusal } from '../till/refusal.ts'
@@ -8,11 +11,14 @@ import type { TillRefusal } from '../till/refusal.ts'
 /** Every reason to say no, by code. The words of each are in words/<language>/refusals.ts. */
 export type Refusal =
   | CohortRefusal
+  | ParticipantRefusal
+  | AttendanceRefusal
   | HostRefusal
   | TillRefusal
   | SaleRefusal
   | ProductRefusal
   | CostRefusal
+  | ClosingRefusal
 
 /** A decision said no: nothing is recorded. Only decisions throw it. */
 export class Refused extends Error {

@@ -1,8 +1,10 @@
 import type { Refusal } from '../../domain/journal/refusal.ts'
 import type { Said } from '../said.ts'
+import { attendanceRefusals } from './attendance-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
 import { costRefusals } from './cost-refusals.ts'
 import { hostRefusals } from './host-refusals.ts'
+import { participantRefusals } from './participant-refusals.ts'
 import { productRefusals } from './product-refusals.ts'
 import { saleRefusals } from './sale-refusals.ts'
 import { tillRefusals } from './till-refusals.ts'
@@ -13,6 +15,8 @@ export type RefusalWords<R extends { readonly code: string }> = {
 
 export const refusals: RefusalWords<Refusal> = {
   ...cohortRefusals,
+  ...participantRefusals,
+  ...attendanceRefusals,
   ...hostRefusals,
   ...tillRefusals,
   ...saleRefusals,

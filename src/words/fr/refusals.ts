@@ -1,14 +1,18 @@
 import type { Refusal } from '../../domain/journal/refusal.ts'
 import type { RefusalWords } from '../en/refusals.ts'
+import { attendanceRefusals } from './attendance-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
 import { costRefusals } from './cost-refusals.ts'
 import { hostRefusals } from './host-refusals.ts'
+import { participantRefusals } from './participant-refusals.ts'
 import { productRefusals } from './product-refusals.ts'
 import { saleRefusals } from './sale-refusals.ts'
 import { tillRefusals } from './till-refusals.ts'
 
 export const refusals: RefusalWords<Refusal> = {
   ...cohortRefusals,
+  ...participantRefusals,
+  ...attendanceRefusals,
   ...hostRefusals,
   ...tillRefusals,
   ...saleRefusals,

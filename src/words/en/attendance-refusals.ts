@@ -1,0 +1,60 @@
+import type { AttendanceRefusal, MarkedOtherwise } from '../../domain/attendance/refusal.ts'
+import type { RefusalWords } from './refusals.ts'
+import { VOCABULARY_EN } from './vocabulary.ts'
+
+const HALVES = { am: 'am', pm: 'pm' }
+const markText = ({ participant, half, status }: MarkedOtherwise): string =>
+  `${participant} ${HALVES[half]} ${VOCABULARY_EN.attendance[status][0]}`
+
+export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
+  'already-marked': (facts) => ({
+    message: `already marked on ${facts.day}: ${facts.marks.map(markText).join(', ')}`,
+    hint: `to correct it, name the person: flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
+  }),
+  'two-statuses': (facts) => ({
+    message: `${facts.participant} has two statuses for ${facts.day} ${HALVES[facts.half]}`,
+    hint: 'a half-day has one status; mark the halves apart with --am and --pm',
+  }),
+  'too-many-minutes': (facts) => ({
+    message: `${facts.participant}: ${facts.minutes} minutes, but the half-day is ${facts.most} minutes long`,
+    hint: `give 1 to ${facts.most} minutes, or mark --absent`,
+  }),
+  'minutes-without-lateness': (facts) => ({
+    message: `${facts.participant}: minutes go with late or left early, not with ${VOCABULARY_EN.attendance[facts.status][0]}`,
+    hint: 'leave the minutes out, or change the status',
+  }),
+  'half-not-held': (facts) => ({
+    message: `nothing is planned on ${facts.day} ${HALVES[facts.half]}`,
+    hint: 'see the plan with flashcoop day list; change it with flashcoop day edit',
+  }),
+  'day-cancelled': (facts) => ({
+    message: `${facts.day} is cancelled: there is nothing to mark`,
+    hint: `if it took place: flashcoop day edit ${facts.day} --restore`,
+  }),
+  'day-to-come': (facts) => ({
+    message: `${facts.day} is still to come (today is ${facts.today})`,
+    hint: 'mark it on the day; see the days with flashcoop day list',
+  }),
+  'has-left': (facts) => ({
+    message: `${facts.participant} left on ${facts.leftOn} and is not concerned on ${facts.day}`,
+    hint: `leave ${facts.participant} out; if still there: flashcoop participant leave ${facts.participant} --on ${facts.day}`,
+  }),
+  'not-yet-joined': (facts) => ({
+    message: `${facts.participant} joined on ${facts.joinedOn} and is not concerned on ${facts.day}`,
+    hint: `leave ${facts.participant} out; if already there: flashcoop participant edit ${facts.participant} --joined ${facts.day}`,
+  }),
+  'status-derived': (facts) =>
+    facts.status === 'X'
+      ? {
+          message: `${facts.participant}: the day is not cancelled`,
+          hint: 'cancel it for everybody with flashcoop day edit --cancel',
+        }
+      : {
+          message: `${facts.participant} is concerned on that day`,
+          hint: `say from when to when: flashcoop participant edit ${facts.participant} --joined DATE, flashcoop participant leave ${facts.participant} --on DATE`,
+        },
+  'nobody-to-mark': (facts) => ({
+    message: `nobody is concerned on ${facts.day}`,
+    hint: 'add people with flashcoop participant add NAME; see them with flashcoop participant list',
+  }),
+}

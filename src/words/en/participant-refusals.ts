@@ -1,0 +1,47 @@
+import type { ParticipantRefusal } from '../../domain/participants/refusal.ts'
+import type { RefusalWords } from './refusals.ts'
+
+const SEE = 'see their codes with flashcoop participant list'
+const HALVES = { am: 'morning', pm: 'afternoon' }
+
+export const participantRefusals: RefusalWords<ParticipantRefusal> = {
+  'unknown-participant': (facts) => ({
+    message:
+      facts.participant === undefined
+        ? 'nobody in this cohort has that name'
+        : `there is no participant ${facts.participant} in this cohort`,
+    hint: facts.near.length === 0 ? SEE : `did you mean ${facts.near.join(' or ')}? ${SEE}`,
+  }),
+  'several-participants': (facts) => ({
+    message: `several people have that name: ${facts.participants.join(', ')}`,
+    hint: `type the code: ${facts.participants.join(' or ')}`,
+  }),
+  'participant-exists': (facts) => ({
+    message: `code ${facts.participant} is taken`,
+    hint: `leave --code out to get the next free one, or see flashcoop participant show ${facts.participant}`,
+  }),
+  'participant-differs': (facts) => ({
+    message: `${facts.participant} is there already with other data; change it with flashcoop participant edit ${facts.participant}`,
+    hint: `see what is recorded with flashcoop participant show ${facts.participant}`,
+  }),
+  'too-many-participants': (facts) => ({
+    message: `a cohort has ${facts.most} participants at most`,
+    hint: 'open another cohort with flashcoop cohort create',
+  }),
+  'payable-reason-needed': (facts) => ({
+    message: `${facts.participant} takes no pay: the reason is missing`,
+    hint: 'add --reason work-permit, employed, declined or other',
+  }),
+  'payable-with-reason': (facts) => ({
+    message: `${facts.participant} is paid, so there is no reason to give`,
+    hint: 'leave the reason out, or say --payable no',
+  }),
+  'left-before-joined': (facts) => ({
+    message: `${facts.participant} joined on ${facts.joinedOn} and cannot have left on ${facts.leftOn}`,
+    hint: 'the day to give is the last day present; see flashcoop participant show',
+  }),
+  'present-outside-stay': (facts) => ({
+    message: `${facts.participant} is recorded as present on ${facts.day} (${HALVES[facts.half]}), outside those dates`,
+    hint: `choose other dates, or correct it first: flashcoop attendance mark ${facts.day} --absent ${facts.participant}`,
+  }),
+}

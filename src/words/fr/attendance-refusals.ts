@@ -1,0 +1,60 @@
+import type { AttendanceRefusal, MarkedOtherwise } from '../../domain/attendance/refusal.ts'
+import type { RefusalWords } from '../en/refusals.ts'
+import { VOCABULARY_FR } from './vocabulary.ts'
+
+const HALVES = { am: 'matin', pm: 'après-midi' }
+const markText = ({ participant, half, status }: MarkedOtherwise): string =>
+  `${participant} ${HALVES[half]} ${VOCABULARY_FR.attendance[status][0]}`
+
+export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
+  'already-marked': (facts) => ({
+    message: `déjà noté le ${facts.day} : ${facts.marks.map(markText).join(', ')}`,
+    hint: `pour corriger, nommez la personne : flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
+  }),
+  'two-statuses': (facts) => ({
+    message: `${facts.participant} a deux statuts pour le ${facts.day} ${HALVES[facts.half]}`,
+    hint: 'une demi-journée a un seul statut ; notez matin et après-midi à part avec --am et --pm',
+  }),
+  'too-many-minutes': (facts) => ({
+    message: `${facts.participant} : ${facts.minutes} minutes, mais la demi-journée en dure ${facts.most}`,
+    hint: `donnez de 1 à ${facts.most} minutes, ou notez --absent`,
+  }),
+  'minutes-without-lateness': (facts) => ({
+    message: `${facts.participant} : des minutes vont avec un retard ou un départ anticipé, pas avec « ${VOCABULARY_FR.attendance[facts.status][0]} »`,
+    hint: 'ôtez les minutes, ou changez le statut',
+  }),
+  'half-not-held': (facts) => ({
+    message: `rien n’est prévu le ${facts.day} ${HALVES[facts.half]}`,
+    hint: 'voyez le programme avec flashcoop day list ; changez-le avec flashcoop day edit',
+  }),
+  'day-cancelled': (facts) => ({
+    message: `le ${facts.day} est annulé : rien à noter`,
+    hint: `s’il a eu lieu : flashcoop day edit ${facts.day} --restore`,
+  }),
+  'day-to-come': (facts) => ({
+    message: `le ${facts.day} n’est pas encore là (aujourd’hui : ${facts.today})`,
+    hint: 'notez-le le jour même ; voyez les jours avec flashcoop day list',
+  }),
+  'has-left': (facts) => ({
+    message: `${facts.participant}, parti le ${facts.leftOn}, n’est pas concerné le ${facts.day}`,
+    hint: `ne nommez pas ${facts.participant} ; s’il est encore là : flashcoop participant leave ${facts.participant} --on ${facts.day}`,
+  }),
+  'not-yet-joined': (facts) => ({
+    message: `${facts.participant}, arrivé le ${facts.joinedOn}, n’est pas concerné le ${facts.day}`,
+    hint: `ne nommez pas ${facts.participant} ; s’il était déjà là : flashcoop participant edit ${facts.participant} --joined ${facts.day}`,
+  }),
+  'status-derived': (facts) =>
+    facts.status === 'X'
+      ? {
+          message: `${facts.participant} : ce jour n’est pas annulé`,
+          hint: 'annulez-le pour tous avec flashcoop day edit --cancel',
+        }
+      : {
+          message: `${facts.participant} est concerné ce jour-là`,
+          hint: `dites ses dates : flashcoop participant edit ${facts.participant} --joined DATE, flashcoop participant leave ${facts.participant} --on DATE`,
+        },
+  'nobody-to-mark': (facts) => ({
+    message: `personne n’est concerné le ${facts.day}`,
+    hint: 'ajoutez des personnes avec flashcoop participant add NOM ; voyez-les avec flashcoop participant list',
+  }),
+}

@@ -7,6 +7,7 @@ import type {
   ProductKind,
   Template,
 } from '../domain/journal/event.ts'
+import { INDICATOR_CODES, PAYABLE_REASONS } from '../domain/participants/indicators.ts'
 
 /** Takes exactly the members of a union, all of them: one left out does not compile. */
 const allOf =
@@ -39,6 +40,9 @@ export const VOCABULARY = {
   attendance: allOf<AttendanceStatus>()(['P', 'R', 'D', 'AJ', 'AI', 'NC', 'X']),
   /** Why somebody was away, late or gone: without medical detail. */
   absence: ['admin', 'health', 'job', 'childcare', 'transport', 'summons', 'dropped-out', 'other'],
+  /** Why somebody takes no pay. */
+  payableReason: PAYABLE_REASONS,
+  ...INDICATOR_CODES,
   half: allOf<Half>()(['am', 'pm']),
   answer: ['yes', 'no'],
   kind: allOf<ProductKind>()(['goods', 'service']),

@@ -3,6 +3,20 @@ import type { AnyCommand } from './command.ts'
 /** The whole tree: noun → verb → where its command lives. `''` is a noun that is itself the command. */
 export const NOUNS = {
   init: { '': async () => (await import('./init.ts')).init },
+  cohort: {
+    create: async () => (await import('./cohort.ts')).cohortCreate,
+    list: async () => (await import('./cohort.ts')).cohortList,
+    show: async () => (await import('./cohort.ts')).cohortShow,
+    edit: async () => (await import('./cohort.ts')).cohortEdit,
+    use: async () => (await import('./cohort.ts')).cohortUse,
+  },
+  day: {
+    list: async () => (await import('./day.ts')).dayList,
+    add: async () => (await import('./day.ts')).dayAdd,
+    edit: async () => (await import('./day.ts')).dayEdit,
+    move: async () => (await import('./day.ts')).dayMove,
+    remove: async () => (await import('./day.ts')).dayRemove,
+  },
   product: {
     add: async () => (await import('./product.ts')).productAdd,
     list: async () => (await import('./product.ts')).productList,
@@ -17,6 +31,7 @@ export const NOUNS = {
     show: async () => (await import('./sale.ts')).saleShow,
     void: async () => (await import('./sale.ts')).saleVoid,
     recap: async () => (await import('./sale-recap.ts')).saleRecap,
+    import: async () => (await import('./sale-import.ts')).saleImport,
   },
   help: { '': async () => (await import('./help.ts')).help },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>

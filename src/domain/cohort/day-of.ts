@@ -9,7 +9,7 @@ export type NamedDay = Pick<PlannedDay, 'day' | 'label'>
 const TODAY: readonly string[] = ['today', "aujourd'hui", 'aujourd’hui', 'aujourdhui']
 
 /** `2026-06-17`, `17/06/2026`, `today` or `aujourd'hui` → the day; `undefined` for a label or anything else. */
-function dayTyped(typed: string, today: Day): Day | undefined {
+export function dayTyped(typed: string, today: Day): Day | undefined {
   const folded = fold(typed.trim())
   return TODAY.includes(folded) ? today : parseDay(folded)
 }

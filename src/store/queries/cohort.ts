@@ -57,6 +57,14 @@ export function cohortByCode(db: Db, code: string): CohortRow | undefined {
   return row === undefined ? undefined : cohortOf(row)
 }
 
+/** Code of the cohort that commands are about when none is named: the one in use, else the only open one. */
+export function cohortInUse(db: Db): string | undefined {
+  const used = first(db, "SELECT value FROM setting WHERE key = 'cohort'")
+  if (used !== undefined) return textOf(used, 'value')
+  const [only, other] = allCohorts(db).filter((cohort) => cohort.status === 'open')
+  return other === undefined ? only?.code : undefined
+}
+
 /** The cohort named, else the one in use, else the only open one; refuses with the names there are. */
 export function currentCohort(db: Db, named: string | undefined): CohortRow {
   const used = first(db, "SELECT value FROM setting WHERE key = 'cohort'")

@@ -1,0 +1,166 @@
+import { dayTyped, theDay } from '../domain/cohort/day-of.ts'
+import {
+  addDay,
+  editDay,
+  type HeldDay,
+  moveDay,
+  type Programme,
+  removeDay,
+} from '../domain/cohort/days.ts'
+import { HALF_DAY_MINUTES } from '../domain/cohort/plan.ts'
+import type { Day } from '../domain/kernel/day.ts'
+import { column, columns } from '../reports/column.ts'
+import { weekdayWord } from '../reports/weekday.ts'
+import { closedUntil, type DayRow, daysOf } from '../store/queries/cohort.ts'
+import { markedHalves, usesOfDay } from '../store/queries/day-use.ts'
+import { type Db, present } from '../store/sql.ts'
+import { type DayWords, dayWords as en } from '../words/en/day.ts'
+import { dayWords as fr } from '../words/fr/day.ts'
+import { inLanguage } from '../words/said.ts'
+import { afterwards } from './afterwards.ts'
+import { command } from './command.ts'
+import { FLAGS } from './flags.ts'
+import { printOne, printReport } from './output.ts'
+import type { Session } from './session.ts'
+import { misused } from './usage.ts'
+import { dateFrom, integerFrom, optional } from './values.ts'
+
+const wordsOf = (session: Session): DayWords => inLanguage(session.language(), { en, fr })
+
+const LIST_COLUMNS = [
+  ...columns('dayLabel', 'day', 'weekday', 'amMinutes', 'pmMinutes'),
+  column('cancelled', { unit: 'boolean' }),
+]
+
+export const dayList = command({
+  options: {},
+  lists: true,
+  run: async (session) => {
+    const days = daysOf(session.ledger().db, session.cohort().code)
+    const rows = days.map(({ label, ...each }) => ({
+      ...each,
+      dayLabel: label,
+      weekday: weekdayWord(each.day),
+    }))
+    await printReport(session, { name: 'days', columns: LIST_COLUMNS, rows })
+    if (days.length > 0) return
+    session.say(wordsOf(session).none)
+    afterwards(session, wordsOf(session).next.add)
+  },
+})
+
+const MINUTES = { am: FLAGS.planAm, pm: FLAGS.planPm } as const
+
+const minutesFrom = (typed: string | undefined, name: string): number | undefined =>
+  optional(typed, (text) => integerFrom(text, name, { from: 0, to: 720 }))
+
+/** A date, or `today`. */
+const dateOrToday = (session: Session, typed: string): Day =>
+  dayTyped(typed, session.today()) ?? dateFrom(typed, 'DATE')
+
+export const dayAdd = command({
+  arguments: '<date>',
+  options: MINUTES,
+  writes: true,
+  run: async (session, { words, options }) => {
+    const on = dateOrToday(session, words[0] ?? '')
+    const minutes = {
+      amMinutes: minutesFrom(options.am, '--am') ?? HALF_DAY_MINUTES,
+      pmMinutes: minutesFrom(options.pm, '--pm') ?? HALF_DAY_MINUTES,
+    }
+    const { day, shifted } = session.record(({ db, append }) => {
+      const programme = programmeOf(db, session.cohort().code)
+      append('day', addDay(programme, on, minutes))
+      return {
+        day: dayOn(db, programme.cohort, on),
+        shifted: programme.days.some((each) => each.day > on),
+      }
+    })
+    const say = wordsOf(session)
+    await printOne(session, jsonOf(day), () => say.added(day, shifted))
+    afterwards(session, say.next.list)
+  },
+})
+
+export const dayEdit = command({
+  arguments: '<day>',
+  options: { ...MINUTES, cancel: FLAGS.cancel, restore: FLAGS.restore },
+  writes: true,
+  run: async (session, { words, options }) => {
+    const { cancel, restore } = options
+    if (cancel && restore) misused({ code: 'option-conflict', one: '--cancel', other: '--restore' })
+    const edit = present({
+      amMinutes: minutesFrom(options.am, '--am'),
+      pmMinutes: minutesFrom(options.pm, '--pm'),
+      cancelled: cancel ? true : restore ? false : undefined,
+    })
+    const day = session.record(({ db, append }) => {
+      const programme = programmeOf(db, session.cohort().code)
+      const held = heldDay(session, { db, programme }, words[0] ?? '')
+      append('day-edit', editDay(programme, held, edit))
+      return dayOn(db, programme.cohort, held.day.day)
+    })
+    const say = wordsOf(session)
+    await printOne(session, jsonOf(day), () =>
+      cancel ? say.cancelled(day) : restore ? say.restored(day) : say.edited(day),
+    )
+    afterwards(session, say.next.list)
+  },
+})
+
+export const dayMove = command({
+  arguments: '<day> <date>',
+  options: {},
+  writes: true,
+  run: async (session, { words }) => {
+    const to = dateOrToday(session, words[1] ?? '')
+    const { before, after } = session.record(({ db, append }) => {
+      const programme = programmeOf(db, session.cohort().code)
+      const held = heldDay(session, { db, programme }, words[0] ?? '')
+      append('day-move', moveDay(programme, held, to))
+      return { before: held.day, after: dayOn(db, programme.cohort, to) }
+    })
+    const say = wordsOf(session)
+    await printOne(session, jsonOf(after), () => say.moved(before, after))
+    afterwards(session, say.next.list)
+  },
+})
+
+export const dayRemove = command({
+  arguments: '<day>',
+  options: {},
+  writes: true,
+  run: async (session, { words }) => {
+    const { day, left } = session.record(({ db, append }) => {
+      const programme = programmeOf(db, session.cohort().code)
+      const held = heldDay(session, { db, programme }, words[0] ?? '')
+      append('day-remove', removeDay(programme, held))
+      return { day: held.day, left: daysOf(db, programme.cohort) }
+    })
+    const shifted = left.some((each) => each.day > day.day)
+    const say = wordsOf(session)
+    await printOne(session, jsonOf(day), () => say.removed(day, left.length, shifted))
+    afterwards(session, say.next.list)
+  },
+})
+
+const programmeOf = (db: Db, cohort: string): Programme => ({
+  cohort,
+  days: daysOf(db, cohort),
+  closedUntil: closedUntil(db, cohort),
+})
+
+type Place = { readonly db: Db; readonly programme: Programme }
+
+function heldDay(session: Session, { db, programme }: Place, typed: string): HeldDay {
+  const { cohort } = programme
+  const day = theDay(programme, typed, session.today())
+  return { day, uses: usesOfDay(db, cohort, day.day), marked: markedHalves(db, cohort, day.day) }
+}
+
+/** A day as it stands after the write. */
+function dayOn(db: Db, cohort: string, on: Day): DayRow {
+  return theDay({ cohort, days: daysOf(db, cohort) }, on, on)
+}
+
+const jsonOf = (day: DayRow) => ({ ...day, weekday: weekdayWord(day.day) })

@@ -1,0 +1,31 @@
+import type { Day } from '../../domain/kernel/day.ts'
+import type { DayWords } from '../en/day.ts'
+import { counted, dayText } from './day-text.ts'
+
+type Shown = { readonly label: string; readonly day: Day }
+type Minutes = { readonly amMinutes: number; readonly pmMinutes: number }
+
+const named = ({ label, day }: Shown): string => `${label} ${dayText(day)}`
+const halves = ({ amMinutes, pmMinutes }: Minutes): string =>
+  `${amMinutes === 0 ? 'pas de matin' : `matin ${amMinutes} min`}, ${
+    pmMinutes === 0 ? 'pas d’après-midi' : `après-midi ${pmMinutes} min`
+  }`
+const shifts = (shifted: boolean): string =>
+  shifted ? ' Les jours suivants changent de numéro.' : ''
+
+export const dayWords: DayWords = {
+  added: (day, shifted) => `${named(day)} ajouté : ${halves(day)}.${shifts(shifted)}\n`,
+  edited: (day) => `${named(day)} : ${halves(day)}.\n`,
+  cancelled: (day) => `${named(day)} est annulé.\n`,
+  restored: (day) => `${named(day)} a bien lieu : ${halves(day)}.\n`,
+  moved: (from, to) =>
+    `${from.label} déplacé du ${dayText(from.day)} au ${dayText(to.day)}${
+      from.label === to.label
+        ? ''
+        : ` ; c’est maintenant ${to.label}, et les jours entre les deux changent de numéro`
+    }.\n`,
+  removed: (day, left, shifted) =>
+    `${named(day)} retiré ; il reste ${counted(left, 'jour')}.${shifts(shifted)}\n`,
+  none: 'aucun jour pour l’instant\n',
+  next: { list: 'flashcoop day list', add: 'flashcoop day add DATE' },
+}

@@ -1,10 +1,11 @@
 // The build: one CommonJS chunk with all that selling needs, and the rest in chunks that load when they
 // are first asked for. docs/decisions.md has the measurements behind each choice.
 import { fileURLToPath } from 'node:url'
+import { build } from 'rolldown'
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url))
 
-export default {
+await build({
   input: at('src/main.ts'),
   platform: 'node',
   logLevel: 'warn',
@@ -22,4 +23,4 @@ export default {
     // these files with everything they import: a file more to open costs half a millisecond
     codeSplitting: { groups: [{ name: 'core', test: /src\/commands\/(?:run|sale-add)\.ts$/ }] },
   },
-}
+})

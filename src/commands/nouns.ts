@@ -17,6 +17,13 @@ export const NOUNS = {
     move: async () => (await import('./day.ts')).dayMove,
     remove: async () => (await import('./day.ts')).dayRemove,
   },
+  cost: {
+    add: async () => (await import('./cost.ts')).costAdd,
+    list: async () => (await import('./cost.ts')).costList,
+    show: async () => (await import('./cost.ts')).costShow,
+    void: async () => (await import('./cost.ts')).costVoid,
+    categories: async () => (await import('./cost.ts')).costCategories,
+  },
   product: {
     add: async () => (await import('./product.ts')).productAdd,
     list: async () => (await import('./product.ts')).productList,
@@ -32,6 +39,9 @@ export const NOUNS = {
     void: async () => (await import('./sale.ts')).saleVoid,
     recap: async () => (await import('./sale-recap.ts')).saleRecap,
     import: async () => (await import('./sale-import.ts')).saleImport,
+  },
+  report: {
+    costs: async () => (await import('./report-costs.ts')).reportCosts,
   },
   help: { '': async () => (await import('./help.ts')).help },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>

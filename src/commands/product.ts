@@ -16,6 +16,7 @@ import { isReservedWord, isSameWord } from '../domain/sales/sale-words.ts'
 import { detailText } from '../formats/details.ts'
 import { linesWithoutRate, type ProductRow, productsOf } from '../store/queries/product.ts'
 import type { Db } from '../store/sql.ts'
+import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport, readerOf } from './output.ts'
@@ -44,9 +45,10 @@ export const productAdd = command({
   options: { ...SHAPE, code: FLAGS.code },
   writes: true,
   run: async (session, { words, options }) => {
+    const say = productWords(session)
     const typed = {
-      name: textFrom(words[0] ?? '', 'NAME'),
-      priceCents: priceFrom(words[1] ?? '', 'PRICE'),
+      name: textFrom(words[0] ?? '', say.name),
+      priceCents: priceFrom(words[1] ?? '', say.price),
       code: optional(options.code, codeFrom),
       ...shapeFrom(session, { ...options, key: options.key || undefined }),
     }
@@ -56,19 +58,22 @@ export const productAdd = command({
       return productCalled(productsOf(db, context.cohort), body.code)
     })
     await printOne(session, productJson(added), () => productLine(session, added))
-    const say = productWords(session)
-    if (session.dryRun) return session.say(say.dryRun)
     const { code, vatRatePerMille } = added
-    session.say(vatRatePerMille === undefined ? say.noRate(code) : say.added(code))
+    if (vatRatePerMille === undefined) session.say(say.noRate)
+    afterwards(session, vatRatePerMille === undefined ? say.next.rate(code) : say.next.sell(code))
   },
 })
 
 export const productList = command({
   options: {},
   lists: true,
-  run: (session) => {
+  run: async (session) => {
     const rows = productsOf(session.ledger().db, session.cohort().code).map(productRow)
-    return printReport(session, { name: 'product-list', columns: PRODUCT_COLUMNS, rows })
+    await printReport(session, { name: 'products', columns: PRODUCT_COLUMNS, rows })
+    if (rows.length > 0) return
+    const { empty, next } = productWords(session)
+    session.say(empty)
+    afterwards(session, next.add)
   },
 })
 
@@ -100,7 +105,9 @@ export const productPrice = command({
   options: {},
   writes: true,
   run: (session, { words }) =>
-    recordEdit(session, words[0] ?? '', { priceCents: priceFrom(words[1] ?? '', 'PRICE') }),
+    recordEdit(session, words[0] ?? '', {
+      priceCents: priceFrom(words[1] ?? '', productWords(session).price),
+    }),
 })
 
 export const productRetire = command({
@@ -124,7 +131,6 @@ async function recordEdit(session: Session, typed: string, edit: ProductEdit): P
     changes.map((change) => changeText(session, after.code, change)).join(''),
   )
   const say = productWords(session)
-  if (session.dryRun) session.say(say.dryRun)
   for (const { field } of changes) {
     if (field === 'priceCents') session.say(say.keptPrice)
     if (field === 'vatRatePerMille' && rated > 0) session.say(say.ratedLines(rated))
@@ -132,6 +138,7 @@ async function recordEdit(session: Session, typed: string, edit: ProductEdit): P
       session.say(say.keptRate)
     if (field === 'retired' && after.retired) session.say(say.restore(after.code))
   }
+  afterwards(session)
 }
 
 /** Reads the options that `add` and `edit` share. */

@@ -20,6 +20,8 @@ export type UsageFault =
       readonly name: string
       readonly fault: AmountFault
     }
+  | { readonly code: 'zero-amount'; readonly name: string }
+  | { readonly code: 'vat-rate-needed'; readonly amount: string; readonly category: string }
   | { readonly code: 'bad-date'; readonly typed: string; readonly name: string }
   | { readonly code: 'bad-when'; readonly typed: string }
   | { readonly code: 'future-date'; readonly typed: string; readonly name: string }

@@ -56,6 +56,7 @@ const MEASURES = {
   date: day,
   day,
   dayLabel: code,
+  held: boolean,
   weekday: word('weekday'),
   time,
   hour: time,
@@ -122,6 +123,7 @@ const MEASURES = {
   paidBy: word('payer'),
   chargedTo: word('charge'),
   voucher: code,
+  toRefund: cents,
   // products and stock
   priceTtc: cents,
   vatRate,

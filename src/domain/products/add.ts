@@ -8,6 +8,7 @@ import {
   checkWords,
   codeOfName,
   findProduct,
+  isSameSpelling,
   type SaleWords,
 } from './product-words.ts'
 
@@ -49,8 +50,8 @@ export function addProduct(
   const code = typed.code ?? codeOfName(name, products, words)
   const same = products.find((product) => words.isSame(product.code, code))
   if (same) {
-    const { retired } = same
-    refuse({ code: 'product-exists', product: same.code, retired, given: typed.code !== undefined })
+    const sameName = isSameSpelling(same.name, name, words)
+    refuse({ code: 'product-exists', product: same.code, retired: same.retired, sameName })
   }
   const aliases = usefulAliases(typed.aliases ?? [], { code, name, key, aliases: [] }, words)
   checkWords({ code, name, key, aliases }, products, words)

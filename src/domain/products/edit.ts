@@ -36,6 +36,8 @@ export function editProduct(
   edit: ProductEdit,
   { cohort, products, words }: ProductContext,
 ): EventBodies['product-edit'] {
+  if (Object.values(edit).every((value) => value === undefined))
+    refuse({ code: 'nothing-to-change' })
   const price = edit.priceCents ?? product.priceCents
   invariant(price >= 0 && price <= HIGHEST_PRICE_CENTS, 'a price is 0 to 10 000 euros')
   if (edit.retired === true && product.retired)
@@ -64,7 +66,7 @@ export function editProduct(
     changeOf('aliases', joined(product.aliases), joined(aliases)),
     changeOf('retired', product.retired, edit.retired ?? product.retired),
   ].filter((change) => change !== undefined)
-  if (changes.length === 0) refuse({ code: 'nothing-to-change' })
+  if (changes.length === 0) refuse({ code: 'product-unchanged', product: product.code })
   return { cohort, code: product.code, changes }
 }
 

@@ -31,6 +31,8 @@ export function wordsOf({ code, key, aliases, name }: Called): readonly Word[] {
   ]
 }
 
+const nameOf = ({ name }: Called): Word => ({ spelling: name, part: 'name' })
+
 const wordsIn = (spelling: string): readonly string[] =>
   spelling.split(/\s+/).filter((word) => word !== '')
 
@@ -58,14 +60,15 @@ export function findProduct<P extends Called>(
 
 /**
  * Refuses a product of which one spelling is another product's, retired ones included (they may come back), or a
- * word of the sale line: `2 carte cb` must mean one thing. A name of several words may hold such a word.
+ * word of the sale line: `2 carte cb` must mean one thing. A name of several words may hold such a word. The name is
+ * looked at first, for a code may be made from it.
  */
 export function checkWords(
   product: Called,
   others: readonly CalledProduct[],
   words: SaleWords,
 ): void {
-  for (const { spelling, part } of wordsOf(product)) {
+  for (const { spelling, part } of [nameOf(product), ...wordsOf(product)]) {
     if (wordsIn(spelling).length === 1 && words.isReserved(spelling))
       refuse({ code: 'product-word-reserved', word: spelling, part })
     const owner = others.find((other) =>

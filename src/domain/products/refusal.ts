@@ -2,12 +2,12 @@ import type { Word } from './product-words.ts'
 
 export type ProductRefusal =
   | { readonly code: 'unknown-product'; readonly product: string; readonly near: readonly string[] }
-  /** The code is another product's. `given`: it was typed, not made from the name. */
+  /** The code is another product's; `sameName`: and so is the name. */
   | {
       readonly code: 'product-exists'
       readonly product: string
       readonly retired: boolean
-      readonly given: boolean
+      readonly sameName: boolean
     }
   /** Another product is called so; `part` is what the word was to be. */
   | {
@@ -22,6 +22,7 @@ export type ProductRefusal =
       readonly word: string
       readonly part: Word['part']
     }
+  | { readonly code: 'product-unchanged'; readonly product: string }
   | { readonly code: 'product-retired'; readonly product: string }
   | { readonly code: 'product-on-sale'; readonly product: string }
   | { readonly code: 'too-many-products'; readonly limit: number }

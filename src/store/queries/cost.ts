@@ -173,3 +173,9 @@ function categoryOf(row: Row): CostCategory {
 
 const chargeOf = (row: Row): CostRow['chargedTo'] =>
   textOf(row, 'charged_to') === 'programme' ? 'programme' : 'activity'
+
+/** The number of the Z that sealed a till session; `undefined` while it is open. */
+export function zOfSession(db: Db, session: number): number | undefined {
+  const row = first(db, 'SELECT z FROM till_session WHERE number = ?', [session])
+  return row === undefined ? undefined : optionalInteger(row, 'z')
+}

@@ -81,6 +81,14 @@ export const usage: ErrorWords['usage'] = {
     message: `${f.name}: ${f.typed} is no amount: ${amountFaults[f.fault]}`,
     hint: 'type it like 12, 12.50 or 12,50',
   }),
+  'zero-amount': (f) => ({
+    message: `${f.name}: 0 is no amount here`,
+    hint: 'type an amount above zero, for example 12 or 12.50',
+  }),
+  'vat-rate-needed': (f) => ({
+    message: `${f.amount} (${f.category}): which VAT rate?`,
+    hint: `look at the receipt and type ${f.amount}@5.5 or ${f.amount}@20; without VAT ${f.amount}@0`,
+  }),
   'bad-date': (f) => ({
     message: `${f.name}: ${f.typed} is no date`,
     hint: 'type it like 2026-06-17 or 17/06/2026',

@@ -19,9 +19,7 @@ export const productRefusals: RefusalWords<ProductRefusal> = {
   }),
   'product-exists': (facts) => ({
     message: `product ${facts.product} exists already${facts.retired ? ', and is retired' : ''}`,
-    hint: facts.retired
-      ? `put it back on sale with flashcoop product edit ${facts.product} --restore, or give another --code`
-      : `change it with flashcoop product edit ${facts.product}, or give another --code`,
+    hint: `${facts.retired ? `put it back on sale with flashcoop product edit ${facts.product} --restore` : `change it with flashcoop product edit ${facts.product}`}, or give another ${facts.sameName ? 'name' : '--code'}`,
   }),
   'product-word-taken': (facts) => ({
     message: `${PARTS[facts.part]} ${facts.word}: product ${facts.product} is called so already`,
@@ -30,6 +28,10 @@ export const productRefusals: RefusalWords<ProductRefusal> = {
   'product-word-reserved': (facts) => ({
     message: `${PARTS[facts.part]} ${facts.word}: the sale line keeps this word for itself`,
     hint: TYPE_ANOTHER[facts.part],
+  }),
+  'product-unchanged': (facts) => ({
+    message: `product ${facts.product} is like that already`,
+    hint: `see it with flashcoop product show ${facts.product}`,
   }),
   'product-retired': (facts) => ({
     message: `product ${facts.product} is retired already`,

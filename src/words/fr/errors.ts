@@ -59,6 +59,14 @@ export const usage: ErrorWords['usage'] = {
     message: `${f.name} : ${f.typed} n’est pas un montant : ${amountFaults[f.fault]}`,
     hint: 'tapez par exemple 12 ou 12,50',
   }),
+  'zero-amount': (f) => ({
+    message: `${f.name} : 0 n’est pas un montant ici`,
+    hint: 'tapez un montant au-dessus de zéro, par exemple 12 ou 12,50',
+  }),
+  'vat-rate-needed': (f) => ({
+    message: `${f.amount} (${f.category}) : à quel taux de TVA ?`,
+    hint: `regardez le ticket et tapez ${f.amount}@5,5 ou ${f.amount}@20 ; sans TVA ${f.amount}@0`,
+  }),
   'bad-date': (f) => ({
     message: `${f.name} : ${f.typed} n’est pas une date`,
     hint: 'tapez par exemple 2026-06-17 ou 17/06/2026',

@@ -19,9 +19,7 @@ export const productRefusals: RefusalWords<ProductRefusal> = {
   }),
   'product-exists': (facts) => ({
     message: `le produit ${facts.product} existe déjà${facts.retired ? ', et il est retiré' : ''}`,
-    hint: facts.retired
-      ? `remettez-le en vente : flashcoop product edit ${facts.product} --restore, ou donnez un autre --code`
-      : `changez-le avec flashcoop product edit ${facts.product}, ou donnez un autre --code`,
+    hint: `${facts.retired ? `remettez-le en vente : flashcoop product edit ${facts.product} --restore` : `changez-le avec flashcoop product edit ${facts.product}`}, ou donnez un autre ${facts.sameName ? 'nom' : '--code'}`,
   }),
   'product-word-taken': (facts) => ({
     message: `${PARTS[facts.part]} ${facts.word} désigne déjà le produit ${facts.product}`,
@@ -30,6 +28,10 @@ export const productRefusals: RefusalWords<ProductRefusal> = {
   'product-word-reserved': (facts) => ({
     message: `${PARTS[facts.part]} ${facts.word} a déjà un sens dans une vente`,
     hint: TYPE_ANOTHER[facts.part],
+  }),
+  'product-unchanged': (facts) => ({
+    message: `le produit ${facts.product} est déjà ainsi : rien à changer`,
+    hint: `regardez-le avec flashcoop product show ${facts.product}`,
   }),
   'product-retired': (facts) => ({
     message: `le produit ${facts.product} est déjà retiré`,

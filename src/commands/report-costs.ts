@@ -1,0 +1,51 @@
+import { costsByCategory, costsByPayer, isPerson } from '../reports/costs.ts'
+import type { Report, Row } from '../reports/report.ts'
+import { costsOf } from '../store/queries/cost.ts'
+import { afterwards } from './afterwards.ts'
+import { command } from './command.ts'
+import { costWords, regimes } from './cost-text.ts'
+import { FLAGS } from './flags.ts'
+import { printReport } from './output.ts'
+import type { Session } from './session.ts'
+import { choiceFrom } from './values.ts'
+
+/**
+ * What was spent, by category or by payer. On a screen the activity, the programme and who paid stand apart; in a
+ * file it is one table, with a column that tells activity and programme apart.
+ */
+export const reportCosts = command({
+  options: { by: FLAGS.by },
+  lists: true,
+  run: async (session, { options }) => {
+    const by = choiceFrom(options.by ?? 'category', '--by', ['category', 'payer'])
+    const costs = costsOf(session.ledger().db, session.cohort().code)
+    const regimeOf = regimes(session)
+    if (by === 'payer') return printReport(session, costsByPayer(costs))
+    if (options.by !== undefined || isForFile(session))
+      return printReport(session, costsByCategory(costs, regimeOf))
+    const { empty, next, report: titles } = costWords(session)
+    const payers = costsByPayer(costs)
+    await printTitled(session, titles.activity, costsByCategory(costs, regimeOf, 'activity'))
+    await printTitled(session, titles.programme, costsByCategory(costs, regimeOf, 'programme'))
+    if (payers.rows.some((row) => typeof row.paidBy === 'string' && isPerson(row.paidBy)))
+      await printTitled(session, titles.advances, payers)
+    if (payers.rows.length > 0) return
+    session.say(empty)
+    afterwards(session, next.add)
+  },
+})
+
+const isForFile = ({ globals, output }: Session): boolean =>
+  globals.json || output.csv || output.format !== undefined || output.output !== undefined
+
+/** A table under its title; nothing when it has no row. */
+async function printTitled(
+  session: Session,
+  title: string,
+  report: Report<readonly Row[]>,
+): Promise<void> {
+  if (report.rows.length === 0) return
+  session.print(`${title}\n`)
+  await printReport(session, report)
+  session.print('\n')
+}

@@ -1,0 +1,29 @@
+import type { Translated } from '../said.ts'
+
+export const cost = {
+  label: 'label',
+  amount: 'amount',
+  number: 'no.',
+  numbered: (number: number) => `no. ${number}`,
+  vat: (amount: string) => `VAT ${amount}`,
+  ht: (amount: string) => `excl. VAT ${amount}`,
+  payers: { cae: 'paid by the host', till: 'paid from the till' },
+  paidBy: (who: string) => `paid by ${who}`,
+  programme: 'charged to the programme',
+  voided: (reason: string) => `VOIDED: ${reason}`,
+  toRefund: (who: string, amount: string) => `to refund to ${who}: ${amount}\n`,
+  cashOut: (amount: string) => `${amount} left the till of that day\n`,
+  cashBack: (amount: string) => `put ${amount} back into the till\n`,
+  undo: (number: number) => `to void it: flashcoop cost void ${number} --reason "…"\n`,
+  empty: 'no cost yet\n',
+  next: {
+    add: 'flashcoop cost add "Flour, eggs" 211@5.5 39@20 --category ingredients',
+    list: 'flashcoop cost list',
+  },
+  report: {
+    activity: 'Costs of the activity',
+    programme: 'Costs of the programme, paid by grants',
+    advances: 'Paid by',
+  },
+}
+export type CostWords = Translated<typeof cost>

@@ -1,0 +1,28 @@
+import type { CostWords } from '../en/cost.ts'
+
+export const cost: CostWords = {
+  label: 'libellé',
+  amount: 'montant',
+  number: 'n°',
+  numbered: (number) => `n° ${number}`,
+  vat: (amount) => `TVA ${amount}`,
+  ht: (amount) => `HT ${amount}`,
+  payers: { cae: 'payé par la CAE', till: 'payé par la caisse' },
+  paidBy: (who) => `payé par ${who}`,
+  programme: 'imputé au programme',
+  voided: (reason) => `ANNULÉ : ${reason}`,
+  toRefund: (who, amount) => `à rembourser à ${who} : ${amount}\n`,
+  cashOut: (amount) => `${amount} sont sortis de la caisse de ce jour\n`,
+  cashBack: (amount) => `remettez ${amount} dans la caisse\n`,
+  undo: (number) => `pour annuler : flashcoop cost void ${number} --reason "…"\n`,
+  empty: 'pas encore de coût\n',
+  next: {
+    add: 'flashcoop cost add "Farine, œufs" 211@5,5 39@20 --category ingrédients',
+    list: 'flashcoop cost list',
+  },
+  report: {
+    activity: 'Coûts de l’activité',
+    programme: 'Coûts du programme, payés par les subventions',
+    advances: 'Payé par',
+  },
+}

@@ -118,10 +118,10 @@ export function closedUntil(db: Db, cohort: string): Day | undefined {
 export function refuseClosed(db: Db, cohort: string, on: Day): void {
   const row = first(
     db,
-    `SELECT status, (SELECT max(until_day) FROM closing WHERE cohort = ?1) AS until,
-       (SELECT max(day) FROM cohort_day WHERE cohort = ?1) AS last
-     FROM cohort WHERE code = ?1`,
-    [cohort],
+    `SELECT status, (SELECT max(until_day) FROM closing WHERE cohort = :cohort) AS until,
+       (SELECT max(day) FROM cohort_day WHERE cohort = :cohort) AS last
+     FROM cohort WHERE code = :cohort`,
+    { cohort },
   )
   if (row === undefined) return
   if (textOf(row, 'status') === 'archived') refuse({ code: 'cohort-archived', cohort })

@@ -9,7 +9,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
  * `exists`: something has the name and `force` was not given. `unwritable`: no such folder, no right, no room, or the
@@ -28,17 +28,26 @@ export function writeNewFile(
   { force }: { readonly force: boolean },
 ): WriteOutcome {
   if (path === '' || path.includes('\0') || LEDGER_NAME.test(path)) return 'unwritable'
-  const standing = standingAt(path)
-  if (standing === 'other') return 'unwritable'
-  if (standing === 'file' && !force) return 'exists'
-  const folder = dirname(path)
-  const draft = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}`)
   try {
-    writeDraft(draft, pieces)
-    return place(draft, path, force)
+    const standing = standingAt(path)
+    if (standing === 'other') return 'unwritable'
+    return standing === 'file' && !force ? 'exists' : replaceWith(path, pieces, force)
   } catch (error) {
     if (isSystemError(error)) return 'unwritable'
     throw error
+  }
+}
+
+function replaceWith(
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+  force: boolean,
+): WriteOutcome {
+  const name = `.${randomBytes(8).toString('hex')}.flashcoop-draft`
+  const draft = join(dirname(path), name)
+  try {
+    writeDraft(draft, pieces)
+    return place(draft, path, force)
   } finally {
     remove(draft)
   }

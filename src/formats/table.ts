@@ -11,12 +11,14 @@ import type { Style } from './style.ts'
 export const headerText = (of: Column, language: Language): string =>
   (language === 'fr' ? COLUMNS_FR : COLUMNS_EN)[of.key]
 
-/** What a terminal adds: a rule under the header, and lines that fit. A pipe gets neither. */
+/** What a terminal adds: a rule under the header, and lines that fit its width when it tells one (> 0). */
 export type Terminal = { readonly width: number; readonly style: Style }
 
 const GAP = '  '
-/** A text column is never cut below this width; the line wraps instead. */
+/** No column is cut below this width; the line wraps instead. */
 const NARROWEST = 8
+/** Half a number, a code or a date says something wrong. */
+const mayBeCut = ({ unit }: Column): boolean => unit === 'text' || unit === 'word'
 
 /** A report as aligned columns for people: text to the left, numbers to the right, totals last. Newline at the end. */
 export function reportTable(report: Report, reader: Reader, terminal?: Terminal): string {
@@ -25,7 +27,8 @@ export function reportTable(report: Report, reader: Reader, terminal?: Terminal)
   const natural = report.columns.map((_, index) =>
     all.reduce((widest, cells) => Math.max(widest, stringWidth(cells[index] ?? '')), 0),
   )
-  const widths = terminal ? fittedWidths(report.columns, natural, terminal.width) : natural
+  const room = terminal?.width ?? 0
+  const widths = room > 0 ? fittedWidths(report.columns, natural, room) : natural
   const line = (cells: readonly string[]): string => alignedLine(report.columns, cells, widths)
   const rule = widths.map((width) => '─'.repeat(width)).join(GAP)
   const out = [terminal ? terminal.style.bold(line(lines.header)) : line(lines.header)]
@@ -53,7 +56,7 @@ function textLines(report: Report, reader: Reader): TextLines {
   }
 }
 
-/** Takes from the widest text columns what the line is too long by; numbers are never cut. */
+/** Takes from the widest columns of text what the line is too long by. */
 function fittedWidths(
   columns: readonly Column[],
   natural: readonly number[],
@@ -66,8 +69,7 @@ function fittedWidths(
     let widest = -1
     for (const [index, each] of columns.entries()) {
       const width = widths[index] ?? 0
-      if (!isNumeric(each.unit) && width > NARROWEST && width > (widths[widest] ?? 0))
-        widest = index
+      if (mayBeCut(each) && width > NARROWEST && width > (widths[widest] ?? 0)) widest = index
     }
     const width = widths[widest]
     if (width === undefined) break

@@ -149,7 +149,7 @@ export const COLUMNS_FR: { readonly [K in ColumnKey]: string } = {
   refunds: 'remboursements',
   voids: 'annulations',
   expected: 'attendu',
-  counted: 'compté',
+  counted: 'compté en caisse',
   difference: 'écart',
   periodTotal: 'total de la période',
   perpetualTotal: 'total perpétuel',

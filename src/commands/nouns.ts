@@ -3,6 +3,11 @@ import type { AnyCommand } from './command.ts'
 /** The whole tree: noun → verb → where its command lives. `''` is a noun that is itself the command. */
 export const NOUNS = {
   init: { '': async () => (await import('./init.ts')).init },
+  host: {
+    show: async () => (await import('./host.ts')).hostShow,
+    set: async () => (await import('./host.ts')).hostSet,
+    rates: async () => (await import('./host-rates.ts')).hostRates,
+  },
   cohort: {
     create: async () => (await import('./cohort.ts')).cohortCreate,
     list: async () => (await import('./cohort.ts')).cohortList,
@@ -42,6 +47,15 @@ export const NOUNS = {
   },
   report: {
     costs: async () => (await import('./report-costs.ts')).reportCosts,
+  },
+  till: {
+    open: async () => (await import('./till.ts')).tillOpen,
+    in: async () => (await import('./till.ts')).tillIn,
+    out: async () => (await import('./till.ts')).tillOut,
+    count: async () => (await import('./till-count.ts')).tillCount,
+    z: async () => (await import('./till-z.ts')).tillZ,
+    list: async () => (await import('./till-list.ts')).tillList,
+    show: async () => (await import('./till-z.ts')).tillShow,
   },
   help: { '': async () => (await import('./help.ts')).help },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>

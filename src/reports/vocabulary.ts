@@ -48,6 +48,8 @@ export const VOCABULARY = {
   kind: allOf<ProductKind>()(['goods', 'service']),
   template: allOf<Template>()(['flash7', 'cjs', 'cjm', 'long', 'open', 'blank']),
   state: ['open', 'closed', 'archived'],
+  /** Of a till session: its Z seals it. */
+  session: ['open', 'sealed'],
   charge: ['activity', 'programme'],
   payer: ['cae', 'till'],
   rule: allOf<DistributionRule>()(['equal', 'half-days', 'hours', 'weights']),

@@ -31,7 +31,7 @@ export const csvProfile = z.enum(['excel-fr', 'standard'])
 export const template = z.enum(['flash7', 'cjs', 'cjm', 'long', 'open', 'blank'])
 export const half = z.enum(['am', 'pm'])
 const status = z.enum(['P', 'R', 'D', 'AJ', 'AI', 'NC', 'X'])
-const method = z.enum(['cash', 'card', 'cheque', 'transfer'])
+export const method = z.enum(['cash', 'card', 'cheque', 'transfer'])
 export const productKind = z.enum(['goods', 'service'])
 export const charge = z.enum(['activity', 'programme'])
 export const subject = z.enum(['participant', 'attendance', 'cost', 'product', 'sale'])
@@ -169,3 +169,9 @@ export const closeBody = z.strictObject({
     shares: z.array(share),
   }),
 })
+
+/** A Z's body as the `z` table keeps it; `undefined` when it is not one. */
+export function readZBody(body: string): z.output<typeof zBody> | undefined {
+  const outcome = z.safeParse(zBody, JSON.parse(body))
+  return outcome.success ? outcome.data : undefined
+}

@@ -14,6 +14,8 @@ export type Journal = {
   readonly db: Db
   readonly stall: Stall
   readonly at: Instant
+  /** The link that the next event follows; a clock that went back is recorded before. */
+  readonly last: () => Link
   /** Appends the event to this till's chain and writes its projection. */
   readonly append: <K extends EventKind>(kind: K, body: EventBodies[K]) => EventOf<K>
   readonly appendDecided: (decided: Decided) => void
@@ -77,6 +79,10 @@ export function openJournal(
     db,
     stall,
     at,
+    last: () => {
+      noticeClock(last, at, append)
+      return last
+    },
     append: (kind, body) => {
       noticeClock(last, at, append)
       return append(kind, body)

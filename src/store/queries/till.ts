@@ -75,3 +75,15 @@ export function nextSession(db: Db): number {
   const row = first(db, 'SELECT coalesce(max(number), 0) + 1 AS next FROM till_session')
   return row === undefined ? 1 : integerOf(row, 'next')
 }
+
+/** Every session of this till, in the order of their days. */
+export function allSessions(db: Db, stall: Stall): readonly SessionRow[] {
+  return all(db, `SELECT ${COLUMNS} FROM till_session WHERE stall = ? ORDER BY day, number`, [
+    stall,
+  ]).map(sessionOf)
+}
+
+export function sessionByNumber(db: Db, number: number): SessionRow | undefined {
+  const row = first(db, `SELECT ${COLUMNS} FROM till_session WHERE number = ?`, [number])
+  return row === undefined ? undefined : sessionOf(row)
+}

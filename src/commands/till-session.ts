@@ -1,0 +1,34 @@
+import type { Day } from '../domain/kernel/day.ts'
+import { chooseSession } from '../domain/till/choose-session.ts'
+import { refuseClosed } from '../store/queries/cohort.ts'
+import { openSessions, type SessionRow } from '../store/queries/till.ts'
+import { lastZ } from '../store/queries/z.ts'
+import type { Journal } from '../store/record.ts'
+import type { Session } from './session.ts'
+import { dateFrom, optional } from './values.ts'
+
+/** The cohort that was named for this one command; the one in use does not matter to an open till. */
+export function namedCohort(session: Session): string | undefined {
+  const named = session.globals.cohort ?? session.io.env.FLASHCOOP_COHORT
+  return named === undefined ? undefined : session.cohort().code
+}
+
+/** The open session to count or to seal: of `--day`, else of the day of `--at`, else the oldest. */
+export function meantSession(
+  session: Session,
+  { db, stall }: Pick<Journal, 'db' | 'stall'>,
+  typedDay: string | undefined,
+): SessionRow {
+  const day: Day | undefined = optional(typedDay, (text) => dateFrom(text, '--day'))
+  const chosen = chooseSession(
+    openSessions(db, stall),
+    {
+      day,
+      likelyDay: session.globals.at === undefined ? undefined : session.today(),
+      cohort: namedCohort(session),
+    },
+    lastZ(db, stall),
+  )
+  refuseClosed(db, chosen.cohort, chosen.day)
+  return chosen
+}

@@ -1,0 +1,178 @@
+import type { PaymentMethod, Stall, ZBody, ZRate } from '../domain/journal/event.ts'
+import { clockText, dayOf } from '../domain/kernel/instant.ts'
+import { type Cents, ZERO } from '../domain/kernel/money.ts'
+import { percentText } from '../domain/kernel/rate.ts'
+import { ticketName } from '../domain/sales/ticket.ts'
+import type { Unrated } from '../domain/till/refusal.ts'
+import type { SessionStatement } from '../domain/till/seal.ts'
+import { zName } from '../domain/till/z-name.ts'
+import { term } from '../formats/terminal-text.ts'
+import type { TillWords } from '../words/en/till.ts'
+import type { Session } from './session.ts'
+import { dayText, money, tillWords } from './till-words.ts'
+
+/** What a Z adds to a session's statement. */
+export type Seal = Pick<ZBody, 'number' | 'happenedAt' | 'previousZ' | 'head'>
+
+export type Statement = {
+  readonly till: Stall
+  readonly body: SessionStatement
+  /** Absent while the session is open. */
+  readonly seal: Seal | undefined
+  readonly unrated: readonly Unrated[]
+}
+
+/** As programs read it; null is "none" or "not yet". */
+export function statementJson({ till, body, seal, unrated }: Statement): object {
+  const { firstTicket, lastTicket, countedCents, reason, afterZ, ...rest } = body
+  return {
+    z: seal === undefined ? null : zName(seal.number),
+    till,
+    sealedAt: seal?.happenedAt ?? null,
+    ...rest,
+    firstTicket: firstTicket === undefined ? null : ticketName(till, firstTicket),
+    lastTicket: lastTicket === undefined ? null : ticketName(till, lastTicket),
+    countedCents: countedCents ?? null,
+    reason: reason ?? null,
+    afterZ: afterZ ?? false,
+    previousZ: seal?.previousZ ?? null,
+    head: seal?.head ?? null,
+    unrated: unrated.map(({ product, label }) => product ?? label),
+  }
+}
+
+/** As people read it: the same words whether it is sealed now or shown again. */
+export function statementText(session: Session, statement: Statement): string {
+  const text = tillWords(session)
+  const blocks = [
+    headLines(session, text, statement),
+    takingsLines(session, text, statement.body),
+    vatLines(session, text, statement.body),
+    methodLines(session, text, statement.body),
+    cashLines(session, text, statement.body),
+    totalLines(session, text, statement),
+  ]
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n')
+}
+
+const LABEL = 34
+const AMOUNT = 15
+
+const line = (session: Session, label: string, amount: Cents): string =>
+  `${label.padEnd(LABEL)}${money(session, amount).padStart(AMOUNT)}`
+
+function headLines(
+  session: Session,
+  text: TillWords,
+  { till, body, seal, unrated }: Statement,
+): readonly string[] {
+  const { firstTicket, lastTicket, day } = body
+  const name = seal === undefined ? text.session(body.session) : zName(seal.number)
+  const state =
+    seal === undefined
+      ? text.open
+      : text.sealedAt(dayText(session, dayOf(seal.happenedAt)), clockText(seal.happenedAt))
+  const title = [name, text.till(till), body.cohort, dayText(session, day), state]
+  const count = body.ticketCount + body.voidCount
+  return [
+    [...title, ...(body.afterZ ? [text.salesAfterZ] : [])].join('   '),
+    firstTicket === undefined || lastTicket === undefined
+      ? text.noTicket
+      : text.tickets(count, ticketName(till, firstTicket), ticketName(till, lastTicket)),
+    ...(unrated.length === 0
+      ? []
+      : [text.unrated(unrated.map(({ product, label }) => term(product ?? label)).join(', '))]),
+  ]
+}
+
+function takingsLines(
+  session: Session,
+  text: TillWords,
+  body: SessionStatement,
+): readonly string[] {
+  const { salesCents, tipsCents, discountsCents, voidCount, voidsCents } = body
+  return [
+    line(session, text.sales, salesCents),
+    ...(tipsCents > 0 ? [line(session, text.tips, tipsCents)] : []),
+    ...(discountsCents > 0 ? [line(session, text.discounts, discountsCents)] : []),
+    ...(voidCount > 0 ? [line(session, text.voids(voidCount), voidsCents)] : []),
+  ]
+}
+
+function vatLines(session: Session, text: TillWords, body: SessionStatement): readonly string[] {
+  if (body.rates.length === 0) return []
+  const { rate, ttc, vat, ht } = text.vatColumns
+  const cells = (label: string, row: readonly string[]): string =>
+    label.padEnd(16) + row.map((cell) => cell.padStart(AMOUNT)).join('')
+  const amounts = (row: ZRate): readonly string[] =>
+    [row.ttcCents, row.vatCents, row.htCents].map((amount) => money(session, amount))
+  return [
+    cells(rate, [ttc, vat, ht]),
+    ...body.rates.flatMap((row) => [
+      cells(rateText(session, row.ratePerMille), amounts(row)),
+      ...body.kinds
+        .filter((kind) => kind.ratePerMille === row.ratePerMille)
+        .map((kind) => cells(`  ${text.kinds[kind.kind]}`, amounts(kind))),
+    ]),
+  ]
+}
+
+const rateText = (session: Session, perMille: number): string =>
+  session.settings().language === 'fr'
+    ? `${percentText(perMille, 1, ',')}\u00a0%`
+    : `${percentText(perMille, 1, '.')}%`
+
+const methodLines = (
+  session: Session,
+  text: TillWords,
+  { methods }: SessionStatement,
+): readonly string[] =>
+  methods.map(({ method, amountCents }) => line(session, text.paid[method], amountCents))
+
+function cashLines(session: Session, text: TillWords, body: SessionStatement): readonly string[] {
+  const { floatCents, cashInCents, cashOutCents, costsCents, expectedCents, countedCents } = body
+  return [
+    line(session, text.float, floatCents),
+    line(session, text.plusCashSales, amountOf(body, 'cash')),
+    ...(cashInCents > 0 ? [line(session, text.plusCashIn, cashInCents)] : []),
+    ...(cashOutCents > 0 ? [line(session, text.minusCashOut, cashOutCents)] : []),
+    ...(costsCents > 0 ? [line(session, text.minusCosts, costsCents)] : []),
+    line(session, text.expected, expectedCents),
+    ...(countedCents === undefined
+      ? [text.notCounted]
+      : [line(session, text.countedLine, countedCents), differenceLine(session, text, body)]),
+  ]
+}
+
+const amountOf = ({ methods }: SessionStatement, wanted: PaymentMethod): Cents =>
+  methods.find(({ method }) => method === wanted)?.amountCents ?? ZERO
+
+function differenceLine(
+  session: Session,
+  text: TillWords,
+  { differenceCents, reason }: SessionStatement,
+): string {
+  const why = reason === undefined ? text.notExplained : term(reason)
+  return `${line(session, text.differenceLine, differenceCents)}${differenceCents === 0 && reason === undefined ? '' : `   ${why}`}`
+}
+
+function totalLines(
+  session: Session,
+  text: TillWords,
+  { body, seal }: Statement,
+): readonly string[] {
+  return [
+    line(session, text.periodTotal, body.periodTotalCents),
+    line(session, text.perpetualSales, body.perpetualSalesCents),
+    line(session, text.perpetualVoids, body.perpetualVoidsCents),
+    ...(seal === undefined
+      ? []
+      : [
+          `${text.previousZ.padEnd(14)}${seal.previousZ ?? text.firstZ}`,
+          `${text.head.padEnd(14)}${seal.head}`,
+        ]),
+  ]
+}

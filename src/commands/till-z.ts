@@ -1,0 +1,106 @@
+import { vatOfZ } from '../domain/closing/vat.ts'
+import type { ZBody } from '../domain/journal/event.ts'
+import { refuse } from '../domain/journal/refusal.ts'
+import { type Day, parseDay } from '../domain/kernel/day.ts'
+import { fold } from '../domain/kernel/name.ts'
+import { sealSession, statementOf } from '../domain/till/seal.ts'
+import { ratedTakings, sealableTakings } from '../domain/till/takings.ts'
+import { parseZName } from '../domain/till/z-name.ts'
+import { openSessions, type SessionRow, sessionOn } from '../store/queries/till.ts'
+import { sumsOf, takingsOf } from '../store/queries/till-sums.ts'
+import { lastZ, runningTotals, zBody, zHash } from '../store/queries/z.ts'
+import { type Journal, lastLink } from '../store/record.ts'
+import type { Db } from '../store/sql.ts'
+import { afterwards } from './afterwards.ts'
+import { command, type Input } from './command.ts'
+import { FLAGS } from './flags.ts'
+import { printOne } from './output.ts'
+import type { Session } from './session.ts'
+import { meantSession } from './till-session.ts'
+import { type Statement, statementJson, statementText } from './till-statement.ts'
+import { dayText, tillWords } from './till-words.ts'
+
+const Z_OPTIONS = { day: FLAGS.day } as const
+
+export const tillZ = command({ options: Z_OPTIONS, writes: true, run: sealOne })
+
+async function sealOne(session: Session, { options }: Input<typeof Z_OPTIONS>): Promise<void> {
+  const { till, body, left } = session.record((journal) => {
+    const { db, stall } = journal
+    const body = sealed(session, journal, meantSession(session, journal, options.day))
+    journal.append('till-z', body)
+    return { till: stall, body, left: openSessions(db, stall)[0] }
+  })
+  const statement = sealedStatement(till, body)
+  await printOne(session, statementJson(statement), () => statementText(session, statement))
+  const text = tillWords(session)
+  if (body.countedCents === undefined) session.say(text.sealedUncounted)
+  if (left === undefined) return afterwards(session, 'flashcoop backup create')
+  session.say(text.stillOpen(dayText(session, left.day)))
+  afterwards(session, 'flashcoop till z')
+}
+
+/** Reads the whole session and freezes it. */
+function sealed(session: Session, journal: Journal, row: SessionRow): ZBody {
+  const { db, stall } = journal
+  const { vatRegime } = session.settings().terms
+  const { takings, unrated } = takingsOf(db, row.number)
+  const vat = vatOfZ(sealableTakings(takings, unrated, vatRegime), vatRegime)
+  const last = journal.last()
+  const before = lastZ(db, stall)
+  return sealSession(sumsOf(db, row), vat, runningTotals(db, row.cohort, last), {
+    happenedAt: session.when(),
+    number: (before ?? 0) + 1,
+    previousZ: before === undefined ? undefined : zHash(db, stall, before),
+    head: last.hash.toString('hex'),
+  })
+}
+
+const sealedStatement = (till: string, body: ZBody): Statement => ({
+  till,
+  body,
+  seal: body,
+  unrated: [],
+})
+
+export const tillShow = command({
+  arguments: '<z>',
+  options: {},
+  run: async (session, { words }) => {
+    const statement = shown(session, words[0] ?? '')
+    await printOne(session, statementJson(statement), () => statementText(session, statement))
+  },
+})
+
+/** A Z by its number, or the last session of a day, sealed or not. */
+function shown(session: Session, typed: string): Statement {
+  const { db, stall } = session.ledger()
+  const on = dayTyped(session, typed)
+  if (on === undefined) return shownZ(db, stall, parseZName(typed), typed)
+  const row = sessionOn(db, stall, on)
+  if (row === undefined) return refuse({ code: 'unknown-session', day: on })
+  return row.z === undefined ? openStatement(session, row) : shownZ(db, stall, row.z, typed)
+}
+
+const TODAY: readonly string[] = ['today', "aujourd'hui", 'aujourd’hui', 'aujourdhui']
+const dayTyped = (session: Session, typed: string): Day | undefined =>
+  TODAY.includes(fold(typed)) ? session.today() : parseDay(typed)
+
+function shownZ(db: Db, stall: string, number: number | undefined, typed: string): Statement {
+  const body = number === undefined ? undefined : zBody(db, stall, number)
+  if (body !== undefined) return sealedStatement(stall, body)
+  const last = lastZ(db, stall)
+  return refuse({ code: 'unknown-z', typed, ...(last === undefined ? {} : { lastZ: last }) })
+}
+
+/** A session that no Z has sealed: as it stands now. */
+export function openStatement(session: Session, row: SessionRow): Statement {
+  const { db, stall, coop } = session.ledger()
+  const { vatRegime } = session.settings().terms
+  const { takings, unrated } = takingsOf(db, row.number)
+  const rated =
+    vatRegime === 'franchise' ? sealableTakings(takings, unrated, vatRegime) : ratedTakings(takings)
+  const totals = runningTotals(db, row.cohort, lastLink(db, coop, stall))
+  const body = statementOf(sumsOf(db, row), vatOfZ(rated, vatRegime), totals)
+  return { till: stall, body, seal: undefined, unrated: vatRegime === 'franchise' ? [] : unrated }
+}

@@ -1,0 +1,50 @@
+import type { EventBodies } from '../journal/event.ts'
+import { invariant } from '../kernel/defect.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { type Cents, cents, sumCents } from '../kernel/money.ts'
+
+/** Euro notes and coins, in cents, the largest first (law: Regulation (EC) 974/98). */
+export const DENOMINATIONS: readonly number[] = [
+  50_000, 20_000, 10_000, 5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1,
+]
+
+export type Pieces = { readonly valueCents: Cents; readonly count: number }
+
+/** What the pieces are worth; the same value may be there twice. */
+export function worthOf(pieces: readonly Pieces[]): Cents {
+  for (const { valueCents, count } of pieces) {
+    invariant(DENOMINATIONS.includes(valueCents), 'a piece is a euro note or coin')
+    invariant(Number.isSafeInteger(count) && count >= 0, 'pieces are counted in whole numbers')
+  }
+  return sumCents(pieces.map(({ valueCents, count }) => cents(valueCents * count)))
+}
+
+export type Counted = {
+  readonly cohort: string
+  readonly session: number
+  readonly happenedAt: Instant
+  readonly countedCents: Cents
+  readonly pieces: readonly Pieces[] | undefined
+  readonly reason: string | undefined
+}
+
+/** Records what lies in the drawer beside what should; the last count of a session stands. */
+export function countTill(
+  { cohort, session, happenedAt, countedCents, pieces, reason }: Counted,
+  expectedCents: Cents,
+): EventBodies['till-count'] {
+  invariant(countedCents >= 0, 'nobody counts less than nothing')
+  if (pieces !== undefined)
+    invariant(worthOf(pieces) === countedCents, 'the pieces are what was counted')
+  const differenceCents = cents(countedCents - expectedCents)
+  return {
+    cohort,
+    session,
+    happenedAt,
+    expectedCents,
+    countedCents,
+    differenceCents,
+    ...(reason === undefined ? {} : { reason }),
+    ...(pieces === undefined ? {} : { pieces }),
+  }
+}

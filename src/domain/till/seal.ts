@@ -1,0 +1,108 @@
+import type { ZBody, ZKind, ZRate } from '../journal/event.ts'
+import { refuse } from '../journal/refusal.ts'
+import { invariant } from '../kernel/defect.ts'
+import type { Instant } from '../kernel/instant.ts'
+import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
+import type { OpenSession } from './session-for.ts'
+import {
+  type CashSums,
+  cashOf,
+  expectedCash,
+  type LastCount,
+  type MethodSum,
+  type TicketSums,
+} from './takings.ts'
+
+/** Everything that one session holds. */
+export type SessionSums = {
+  readonly session: OpenSession
+  readonly tickets: TicketSums
+  /** By means of payment, in the order cash, card, cheque, transfer; those without an amount are left out. */
+  readonly methods: readonly MethodSum[]
+  readonly cash: CashSums
+  readonly count: LastCount | undefined
+}
+
+/** VAT of the session's takings, extracted once per rate. */
+export type SessionVat = { readonly rates: readonly ZRate[]; readonly kinds: readonly ZKind[] }
+
+/** Totals that stand outside the session. */
+export type RunningTotals = {
+  /** Of the cohort's earlier Zs since its last close. */
+  readonly periodBeforeCents: Cents
+  readonly perpetualSalesCents: Cents
+  readonly perpetualVoidsCents: Cents
+}
+
+/** A session as it stands: a Z without its number and its place in the chain. */
+export type SessionStatement = Omit<ZBody, 'number' | 'previousZ' | 'head' | 'happenedAt'>
+
+export function statementOf(
+  { session, tickets, methods, cash, count }: SessionSums,
+  { rates, kinds }: SessionVat,
+  totals: RunningTotals,
+): SessionStatement {
+  const { firstTicket, lastTicket, ...sums } = tickets
+  const paid = sumCents(methods.map((each) => each.amountCents))
+  invariant(paid === sums.salesCents + sums.tipsCents, 'payments cover the sales and the tips')
+  invariant(cashOf(methods) === cash.cashSalesCents, 'the drawer holds what was paid in cash')
+  const expectedCents = expectedCash(cash)
+  return {
+    cohort: session.cohort,
+    session: session.number,
+    day: session.day,
+    ...(firstTicket === undefined ? {} : { firstTicket }),
+    ...(lastTicket === undefined ? {} : { lastTicket }),
+    ...sums,
+    rates,
+    kinds,
+    methods,
+    floatCents: cash.floatCents,
+    cashInCents: cash.cashInCents,
+    cashOutCents: cash.cashOutCents,
+    costsCents: cash.costsCents,
+    expectedCents,
+    ...(count === undefined ? {} : { countedCents: count.countedCents }),
+    differenceCents: count === undefined ? ZERO : cents(count.countedCents - expectedCents),
+    ...(count?.reason === undefined ? {} : { reason: count.reason }),
+    periodTotalCents: cents(totals.periodBeforeCents + sums.salesCents),
+    perpetualSalesCents: totals.perpetualSalesCents,
+    perpetualVoidsCents: totals.perpetualVoidsCents,
+    ...(session.afterZ ? { afterZ: true } : {}),
+  }
+}
+
+/** The Z's place: gapless number of this till, hash of the Z before and of the event before, in hexadecimal. */
+export type SealContext = {
+  readonly happenedAt: Instant
+  readonly number: number
+  readonly previousZ: string | undefined
+  readonly head: string
+}
+
+/**
+ * Seals a session (till law, domain.md 9). A session that nobody counted is sealed with no difference. Refuses when
+ * cash moved at a later time than the count: its difference would be a false one (choice).
+ */
+export function sealSession(
+  sums: SessionSums,
+  vat: SessionVat,
+  totals: RunningTotals,
+  { happenedAt, number, previousZ, head }: SealContext,
+): ZBody {
+  const { count } = sums
+  if (count !== undefined && count.movedSinceCents !== 0) {
+    const nowCents = cents(Math.max(0, count.countedCents + count.movedSinceCents))
+    refuse({ code: 'count-outdated', countedCents: count.countedCents, nowCents })
+  }
+  const statement = statementOf(sums, vat, totals)
+  const rated = sumCents(vat.rates.map((rate) => rate.ttcCents))
+  invariant(rated === statement.salesCents, 'the rates hold all sales')
+  return {
+    ...statement,
+    happenedAt,
+    number,
+    ...(previousZ === undefined ? {} : { previousZ }),
+    head,
+  }
+}

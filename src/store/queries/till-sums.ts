@@ -1,0 +1,166 @@
+import type { PaymentMethod, ProductKind } from '../../domain/journal/event.ts'
+import { Defect } from '../../domain/kernel/defect.ts'
+import { cents, ZERO } from '../../domain/kernel/money.ts'
+import { vatRate } from '../../domain/kernel/rate.ts'
+import type { Unrated } from '../../domain/till/refusal.ts'
+import type { SessionSums } from '../../domain/till/seal.ts'
+import type { OpenSession } from '../../domain/till/session-for.ts'
+import {
+  type CashSums,
+  cashOf,
+  expectedCash,
+  type LastCount,
+  type MethodSum,
+  type OpenTakings,
+  type TicketSums,
+} from '../../domain/till/takings.ts'
+import { all, type Db, first, integerOf, optionalInteger, optionalText, textOf } from '../sql.ts'
+
+const METHODS: readonly PaymentMethod[] = ['cash', 'card', 'cheque', 'transfer']
+const KINDS: readonly ProductKind[] = ['goods', 'service']
+
+function oneOf<T extends string>(text: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === text)
+  if (found === undefined) throw new Defect(`${text} is not one of ${allowed.join(', ')}`)
+  return found
+}
+
+/** Everything one session holds, summed in the database: as much work as it has tickets, whatever the ledger has. */
+export function sumsOf(db: Db, session: OpenSession): SessionSums {
+  const methods = methodSums(db, session.number)
+  return {
+    session,
+    methods,
+    tickets: ticketSums(db, session.number),
+    cash: cashSums(db, session, methods),
+    count: lastCount(db, session.number),
+  }
+}
+
+/** What should be in the drawer now. */
+export const expectedOf = (db: Db, session: OpenSession): ReturnType<typeof expectedCash> =>
+  expectedCash(cashSums(db, session, methodSums(db, session.number)))
+
+export function ticketSums(db: Db, session: number): TicketSums {
+  const row =
+    first(
+      db,
+      `SELECT min(number) AS first_ticket, max(number) AS last_ticket,
+         count(*) FILTER (WHERE voided_by IS NULL) AS tickets,
+         coalesce(sum(total_cents) FILTER (WHERE voided_by IS NULL), 0) AS sales,
+         coalesce(sum(tip_cents) FILTER (WHERE voided_by IS NULL), 0) AS tips,
+         coalesce(sum(discount_cents) FILTER (WHERE voided_by IS NULL), 0) AS discounts,
+         count(*) FILTER (WHERE voided_by IS NOT NULL) AS voids,
+         coalesce(sum(total_cents) FILTER (WHERE voided_by IS NOT NULL), 0) AS voided
+       FROM sale WHERE session = ?`,
+      [session],
+    ) ?? {}
+  return {
+    firstTicket: optionalInteger(row, 'first_ticket'),
+    lastTicket: optionalInteger(row, 'last_ticket'),
+    ticketCount: integerOf(row, 'tickets'),
+    salesCents: cents(integerOf(row, 'sales')),
+    tipsCents: cents(integerOf(row, 'tips')),
+    discountsCents: cents(integerOf(row, 'discounts')),
+    voidCount: integerOf(row, 'voids'),
+    voidsCents: cents(integerOf(row, 'voided')),
+  }
+}
+
+function methodSums(db: Db, session: number): readonly MethodSum[] {
+  const sums = all(
+    db,
+    `SELECT payment.method, sum(payment.amount_cents) AS amount
+     FROM sale JOIN payment ON payment.stall = sale.stall AND payment.number = sale.number
+     WHERE sale.session = ? AND sale.voided_by IS NULL GROUP BY payment.method`,
+    [session],
+  ).map((row) => ({
+    method: oneOf(textOf(row, 'method'), METHODS),
+    amountCents: cents(integerOf(row, 'amount')),
+  }))
+  return METHODS.flatMap((method) => sums.filter((sum) => sum.method === method))
+}
+
+function cashSums(db: Db, session: OpenSession, methods: readonly MethodSum[]): CashSums {
+  const row =
+    first(
+      db,
+      `SELECT coalesce(sum(amount_cents) FILTER (WHERE direction = 'in'), 0) AS cash_in,
+         coalesce(sum(amount_cents) FILTER (WHERE direction = 'out'), 0) AS cash_out,
+         (SELECT coalesce(sum(amount_cents), 0) FROM cost WHERE session = @session AND voided_by IS NULL) AS costs
+       FROM cash_move WHERE session = @session`,
+      { session: session.number },
+    ) ?? {}
+  return {
+    floatCents: session.floatCents,
+    cashSalesCents: cashOf(methods),
+    cashInCents: cents(integerOf(row, 'cash_in')),
+    cashOutCents: cents(integerOf(row, 'cash_out')),
+    costsCents: cents(integerOf(row, 'costs')),
+  }
+}
+
+/** Costs have a day but no time: they do not count as cash that moved after the count. */
+export function lastCount(db: Db, session: number): LastCount | undefined {
+  const row = first(
+    db,
+    'SELECT at, counted_cents, reason FROM cash_count WHERE session = ? ORDER BY seq DESC LIMIT 1',
+    [session],
+  )
+  if (row === undefined) return undefined
+  const moved = first(
+    db,
+    `SELECT coalesce((
+         SELECT sum(payment.amount_cents)
+         FROM sale JOIN payment ON payment.stall = sale.stall AND payment.number = sale.number
+         WHERE sale.session = @session AND sale.voided_by IS NULL AND payment.method = 'cash'
+           AND unixepoch(sale.at) > unixepoch(@at)), 0)
+       + coalesce((
+         SELECT sum(iif(direction = 'in', amount_cents, -amount_cents))
+         FROM cash_move WHERE session = @session AND unixepoch(at) > unixepoch(@at)), 0) AS moved`,
+    { session, at: textOf(row, 'at') },
+  )
+  return {
+    countedCents: cents(integerOf(row, 'counted_cents')),
+    reason: optionalText(row, 'reason'),
+    movedSinceCents: moved === undefined ? ZERO : cents(integerOf(moved, 'moved')),
+  }
+}
+
+/** A session's sales by rate and kind, and what was sold without a rate. Free lines take nothing in. */
+export function takingsOf(
+  db: Db,
+  session: number,
+): { readonly takings: readonly OpenTakings[]; readonly unrated: readonly Unrated[] } {
+  const takings = all(
+    db,
+    `SELECT sale_line.vat_rate_per_mille AS rate, sale_line.kind, sum(sale_line.total_cents) AS ttc
+     FROM sale JOIN sale_line ON sale_line.stall = sale.stall AND sale_line.number = sale.number
+     WHERE sale.session = ? AND sale.voided_by IS NULL AND sale_line.total_cents > 0
+     GROUP BY sale_line.vat_rate_per_mille, sale_line.kind
+     ORDER BY sale_line.vat_rate_per_mille, sale_line.kind`,
+    [session],
+  ).map((row) => {
+    const rate = optionalInteger(row, 'rate')
+    return {
+      ratePerMille: rate === undefined ? undefined : vatRate(rate),
+      kind: oneOf(textOf(row, 'kind'), KINDS),
+      ttcCents: cents(integerOf(row, 'ttc')),
+    }
+  })
+  const open = takings.some((each) => each.ratePerMille === undefined)
+  return { takings, unrated: open ? unratedOf(db, session) : [] }
+}
+
+function unratedOf(db: Db, session: number): readonly Unrated[] {
+  return all(
+    db,
+    `SELECT sale_line.product, min(sale_line.label) AS label
+     FROM sale JOIN sale_line ON sale_line.stall = sale.stall AND sale_line.number = sale.number
+     WHERE sale.session = ? AND sale.voided_by IS NULL AND sale_line.total_cents > 0
+       AND sale_line.vat_rate_per_mille IS NULL
+     GROUP BY coalesce(sale_line.product, sale_line.label), sale_line.product
+     ORDER BY coalesce(sale_line.product, sale_line.label)`,
+    [session],
+  ).map((row) => ({ product: optionalText(row, 'product'), label: textOf(row, 'label') }))
+}

@@ -1,0 +1,49 @@
+import type { Stall, ZBody } from '../../domain/journal/event.ts'
+import { Defect } from '../../domain/kernel/defect.ts'
+import { cents, ZERO } from '../../domain/kernel/money.ts'
+import type { RunningTotals } from '../../domain/till/seal.ts'
+import type { Link } from '../chain.ts'
+import { readZBody } from '../event-fields.ts'
+import { bytesOf, type Db, first, integerOf, optionalInteger, textOf } from '../sql.ts'
+import { closedUntil } from './cohort.ts'
+
+/** The number of this till's last Z; `undefined` before the first. */
+export function lastZ(db: Db, stall: Stall): number | undefined {
+  const row = first(db, 'SELECT max(number) AS last FROM z WHERE stall = ?', [stall])
+  return row === undefined ? undefined : optionalInteger(row, 'last')
+}
+
+/** What a Z froze, as it stands in the journal. */
+export function zBody(db: Db, stall: Stall, number: number): ZBody | undefined {
+  const row = first(db, 'SELECT body FROM z WHERE stall = ? AND number = ?', [stall, number])
+  if (row === undefined) return undefined
+  const body = readZBody(textOf(row, 'body'))
+  if (body === undefined) throw new Defect(`Z-${number} cannot be read`)
+  return body
+}
+
+/** Hash of a Z's event, in hexadecimal. */
+export function zHash(db: Db, stall: Stall, number: number): string {
+  const row = first(
+    db,
+    `SELECT event.hash FROM z JOIN event ON event.stall = z.stall AND event.seq = z.seq
+     WHERE z.stall = ? AND z.number = ?`,
+    [stall, number],
+  )
+  if (row === undefined) throw new Defect(`there is no Z-${number}`)
+  return bytesOf(row, 'hash').toString('hex')
+}
+
+/** Totals that a Z of this cohort carries on from. */
+export function runningTotals(db: Db, cohort: string, { cum }: Pick<Link, 'cum'>): RunningTotals {
+  const row = first(
+    db,
+    `SELECT coalesce(sum(body ->> '$.salesCents'), 0) AS total FROM z WHERE cohort = ? AND day > ?`,
+    [cohort, closedUntil(db, cohort) ?? ''],
+  )
+  return {
+    periodBeforeCents: row === undefined ? ZERO : cents(integerOf(row, 'total')),
+    perpetualSalesCents: cents(cum.salesCents),
+    perpetualVoidsCents: cents(cum.voidsCents),
+  }
+}

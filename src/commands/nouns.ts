@@ -22,6 +22,14 @@ export const NOUNS = {
     move: async () => (await import('./day.ts')).dayMove,
     remove: async () => (await import('./day.ts')).dayRemove,
   },
+  participant: {
+    list: async () => (await import('./participant-list.ts')).participantList,
+    show: async () => (await import('./participant-list.ts')).participantShow,
+    add: async () => (await import('./participant.ts')).participantAdd,
+    edit: async () => (await import('./participant.ts')).participantEdit,
+    leave: async () => (await import('./participant.ts')).participantLeave,
+    import: async () => (await import('./participant-import.ts')).participantImport,
+  },
   cost: {
     add: async () => (await import('./cost.ts')).costAdd,
     list: async () => (await import('./cost.ts')).costList,

@@ -1,7 +1,13 @@
+import type { PaymentMethod } from '../domain/journal/event.ts'
 import { type Day, parseDay } from '../domain/kernel/day.ts'
 import { type AmountFault, type Cents, cents, parseAmount } from '../domain/kernel/money.ts'
 import { isPersonCode, parseText, type TextFault } from '../domain/kernel/name.ts'
 import { isVatRate, parsePercent, type VatRate, vatRate } from '../domain/kernel/rate.ts'
+import {
+  FIRST_BIRTH_YEAR,
+  type Indicators,
+  LAST_BIRTH_YEAR,
+} from '../domain/participants/indicators.ts'
 import type { CellFault } from '../reports/import-fault.ts'
 import type { Word, WordGroup } from '../reports/vocabulary.ts'
 import type { CellParser, ParsedCell } from './csv-read.ts'
@@ -143,10 +149,50 @@ export const personCell: CellParser<string> = (text) => {
   return isPersonCode(personCode) ? good(personCode) : bad({ code: 'not-a-person-code' })
 }
 
+const unsaid = wordCell('unsaid')
+const year = wholeNumberCell(FIRST_BIRTH_YEAR, LAST_BIRTH_YEAR)
+
+/** `1999`, or a word for not known and no answer. */
+export const birthYearCell: CellParser<NonNullable<Indicators['birthYear']>> = (text) => {
+  const word = unsaid(text)
+  return word.ok ? word : year(text)
+}
+
 /** Who paid: `cae`, `till` (`caisse`), or somebody's code. */
 export const payerCell: CellParser<string> = (text) => {
   const payer = recogniseWord('payer', text)
   if (payer !== undefined) return good(payer)
   const person = personCell(text)
   return person.ok ? person : bad({ code: 'not-a-payer' })
+}
+
+/** A part of a payment; the amount is null where one means pays all. */
+export type PaidPart = { readonly method: PaymentMethod; readonly amountCents: Cents | null }
+
+const method = wordCell('method')
+const wholes = new Map<PaymentMethod, ParsedCell<readonly PaidPart[]>>()
+
+/** `carte`, or as our exports write a mixed payment: `carte 2,00 + espèces 3,00`. */
+export const paymentsCell: CellParser<readonly PaidPart[]> = (text) => {
+  if (text.includes('+')) return mixedPayment(text)
+  const cell = method(text)
+  if (!cell.ok) return cell
+  const known = wholes.get(cell.value)
+  if (known) return known
+  const whole = good([{ method: cell.value, amountCents: null }])
+  wholes.set(cell.value, whole)
+  return whole
+}
+
+function mixedPayment(text: string): ParsedCell<readonly PaidPart[]> {
+  const parts: PaidPart[] = []
+  for (const part of text.split('+')) {
+    const [word = '', amount = '', ...others] = part.trim().split(/\s+/)
+    const paid = method(word)
+    if (!paid.ok) return paid
+    const cell = amountCell(others.length === 0 ? amount : part)
+    if (!cell.ok) return cell
+    parts.push({ method: paid.value, amountCents: cell.value })
+  }
+  return good(parts)
 }

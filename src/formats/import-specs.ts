@@ -1,14 +1,18 @@
 import type { CostCategory } from '../domain/costs/category.ts'
-import type { AttendanceStatus, Half, PaymentMethod, ProductKind } from '../domain/journal/event.ts'
+import type { AttendanceStatus, Half, ProductKind } from '../domain/journal/event.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import type { Cents } from '../domain/kernel/money.ts'
 import type { VatRate } from '../domain/kernel/rate.ts'
+import type { Indicators, PayableReason } from '../domain/participants/indicators.ts'
 import type { Word } from '../reports/vocabulary.ts'
-import type { ImportSpec } from './csv-read.ts'
+import type { ImportSpec, RowCells } from './csv-read.ts'
 import {
   amountCell,
+  birthYearCell,
   dayCell,
+  type PaidPart,
   payerCell,
+  paymentsCell,
   personCell,
   quantityCell,
   textCell,
@@ -29,10 +33,7 @@ type Line = {
 }
 
 const nameCell = textCell(80)
-const noteCell = textCell(200)
 const codeCell = textCell(32)
-
-const methodCell = wordCell('method')
 
 export type SaleRow = Line & {
   readonly date: Day
@@ -42,7 +43,9 @@ export type SaleRow = Line & {
   readonly product: string
   readonly quantity: number
   readonly unitPriceTtc: Cents
-  readonly method: PaymentMethod
+  /** One means for all, or each with its amount; null where nothing was to pay. */
+  readonly payments: readonly PaidPart[] | null
+  readonly tip: Cents | null
   /** Rows of one ticket form one sale. */
   readonly ticket: string | null
   readonly seller: string | null
@@ -55,6 +58,7 @@ export const SALES_IMPORT: ImportSpec<SaleRow> = {
   required: ['date', 'time', 'product', 'quantity', 'unitPriceTtc', 'method'],
   exported: [
     'total',
+    'tip',
     'voided',
     'cohort',
     'till',
@@ -72,17 +76,31 @@ export const SALES_IMPORT: ImportSpec<SaleRow> = {
     const product = required('product', nameCell)
     const quantity = required('quantity', quantityCell)
     const unitPriceTtc = required('unitPriceTtc', amountCell)
-    const method = required('method', methodCell)
+    const payments = optional('method', paymentsCell)
     const ticket = optional('ticket', codeCell)
     const seller = optional('seller', personCell)
     const total = optional('total', amountCell)
+    const tip = optional('tip', amountCell)
     const voided = optional('voided', yesNoCell)
     if (date === undefined || time === undefined || product === undefined) return undefined
-    if (quantity === undefined || unitPriceTtc === undefined || method === undefined)
+    if (quantity === undefined || unitPriceTtc === undefined || payments === undefined)
       return undefined
+    if (tip === undefined) return undefined
     if (ticket === undefined || seller === undefined || total === undefined) return undefined
     if (voided === undefined || voided === true) return undefined
-    return { line, date, time, product, quantity, unitPriceTtc, method, ticket, seller, total }
+    return {
+      line,
+      date,
+      time,
+      product,
+      quantity,
+      unitPriceTtc,
+      payments,
+      ticket,
+      seller,
+      total,
+      tip,
+    }
   },
 }
 
@@ -138,6 +156,7 @@ export const COSTS_IMPORT: ImportSpec<CostRow> = {
 
 const kindCell = wordCell('kind')
 const keyCell = textCell(8)
+const aliasesCell = textCell(400)
 
 export type ProductRow = Line & {
   readonly code: string | null
@@ -146,6 +165,9 @@ export type ProductRow = Line & {
   readonly vatRate: VatRate | null
   readonly key: string | null
   readonly kind: ProductKind | null
+  /** Other words for it, separated by blanks, in exports. */
+  readonly aliases: string | null
+  readonly retired: boolean | null
 }
 
 export const PRODUCTS_IMPORT: ImportSpec<ProductRow> = {
@@ -159,15 +181,19 @@ export const PRODUCTS_IMPORT: ImportSpec<ProductRow> = {
     const vatRate = optional('vatRate', vatRateCell)
     const key = optional('key', keyCell)
     const kind = optional('kind', kindCell)
+    const aliases = optional('aliases', aliasesCell)
+    const retired = optional('retired', yesNoCell)
     if (code === undefined || name === undefined || priceTtc === undefined) return undefined
     if (vatRate === undefined || key === undefined || kind === undefined) return undefined
-    return { line, code, name, priceTtc, vatRate, key, kind }
+    if (aliases === undefined || retired === undefined) return undefined
+    return { line, code, name, priceTtc, vatRate, key, kind, aliases, retired }
   },
 }
 
 const halfCell = wordCell('half')
 const statusCell = wordCell('attendance')
 const minutesCell = wholeNumberCell(0, 720)
+const absenceCell = wordCell('absence')
 
 export type AttendanceRow = Line & {
   readonly date: Day
@@ -175,7 +201,7 @@ export type AttendanceRow = Line & {
   readonly participant: string
   readonly status: AttendanceStatus
   readonly minutes: number | null
-  readonly reason: string | null
+  readonly reason: Word<'absence'> | null
 }
 
 export const ATTENDANCE_IMPORT: ImportSpec<AttendanceRow> = {
@@ -188,27 +214,32 @@ export const ATTENDANCE_IMPORT: ImportSpec<AttendanceRow> = {
     const participant = required('participant', personCell)
     const status = required('status', statusCell)
     const minutes = optional('minutes', minutesCell)
-    const reason = optional('reason', noteCell)
+    const reason = optional('reason', absenceCell)
     if (date === undefined || half === undefined || participant === undefined) return undefined
     if (status === undefined || minutes === undefined || reason === undefined) return undefined
     return { line, date, half, participant, status, minutes, reason }
   },
 }
 
-const yearCell = wholeNumberCell(1900, 2199)
+const payableReasonCell = wordCell('payableReason')
+const sexCell = wordCell('sex')
+const territoryCell = wordCell('territory')
+const schoolingCell = wordCell('schooling')
+const situationCell = wordCell('situation')
+const projectIdeaCell = wordCell('projectIdea')
+const publicTypeCell = wordCell('publicType')
+const imageRightCell = wordCell('imageRight')
 
+/** What a file says of one person; null where it says nothing. */
 export type ParticipantRow = Line & {
   readonly code: string | null
   readonly name: string
   readonly contractSigned: Day | null
   readonly payable: boolean | null
-  readonly payableReason: string | null
-  readonly sex: string | null
-  readonly birthYear: number | null
-  readonly territory: string | null
-  readonly schooling: string | null
-  readonly status: string | null
-  readonly prescriber: string | null
+  readonly payableReason: PayableReason | null
+  readonly joined: Day | null
+  readonly left: Day | null
+  readonly indicators: { readonly [F in keyof Indicators]-?: NonNullable<Indicators[F]> | null }
 }
 
 export const PARTICIPANTS_IMPORT: ImportSpec<ParticipantRow> = {
@@ -226,25 +257,48 @@ export const PARTICIPANTS_IMPORT: ImportSpec<ParticipantRow> = {
     'status',
     'prescriber',
   ],
-  exported: ['cohort', 'joined', 'left', 'halfDays', 'weight', 'share'],
-  row: ({ line, required, optional }) => {
+  exported: [
+    'joined',
+    'left',
+    'projectIdea',
+    'publicType',
+    'imageRight',
+    'cohort',
+    'halfDays',
+    'weight',
+    'share',
+  ],
+  row: (cells) => {
+    const { line, required, optional } = cells
     const code = optional('code', personCell)
     const name = required('name', nameCell)
     const contractSigned = optional('contractSigned', dayCell)
     const payable = optional('payable', yesNoCell)
-    const payableReason = optional('payableReason', noteCell)
-    const sex = optional('sex', nameCell)
-    const birthYear = optional('birthYear', yearCell)
-    const territory = optional('territory', nameCell)
-    const schooling = optional('schooling', nameCell)
-    const status = optional('status', nameCell)
-    const prescriber = optional('prescriber', nameCell)
+    const payableReason = optional('payableReason', payableReasonCell)
+    const joined = optional('joined', dayCell)
+    const left = optional('left', dayCell)
+    const indicators = indicatorsIn(cells)
     if (code === undefined || name === undefined || contractSigned === undefined) return undefined
-    if (payable === undefined || payableReason === undefined || sex === undefined) return undefined
-    if (birthYear === undefined || territory === undefined || schooling === undefined)
-      return undefined
-    if (status === undefined || prescriber === undefined) return undefined
-    const person = { code, name, contractSigned, payable, payableReason }
-    return { line, ...person, sex, birthYear, territory, schooling, status, prescriber }
+    if (payable === undefined || payableReason === undefined) return undefined
+    if (joined === undefined || left === undefined || indicators === undefined) return undefined
+    return { line, code, name, contractSigned, payable, payableReason, joined, left, indicators }
   },
+}
+
+function indicatorsIn({ optional }: RowCells): ParticipantRow['indicators'] | undefined {
+  const sex = optional('sex', sexCell)
+  const birthYear = optional('birthYear', birthYearCell)
+  const territory = optional('territory', territoryCell)
+  const schooling = optional('schooling', schoolingCell)
+  const status = optional('status', situationCell)
+  const prescriber = optional('prescriber', nameCell)
+  const projectIdea = optional('projectIdea', projectIdeaCell)
+  const publicType = optional('publicType', publicTypeCell)
+  const imageRight = optional('imageRight', imageRightCell)
+  if (sex === undefined || birthYear === undefined || territory === undefined) return undefined
+  if (schooling === undefined || status === undefined || prescriber === undefined) return undefined
+  if (projectIdea === undefined || publicType === undefined || imageRight === undefined)
+    return undefined
+  const project = { prescriber, projectIdea, publicType, imageRight }
+  return { sex, birthYear, territory, schooling, status, ...project }
 }

@@ -23,19 +23,16 @@ export function canonicalText(value: unknown): string {
 }
 
 function objectText(value: object): string {
-  const entries = Object.entries(value)
-  if (!sorted(entries)) entries.sort((a, b) => (a[0] < b[0] ? -1 : 1))
   let text = ''
-  for (const [key, field] of entries) {
+  let previous = ''
+  for (const [key, field] of Object.entries(value)) {
     if (field === undefined) continue
+    if (key < previous) return sortedText(value)
     text += `${text === '' ? '{' : ','}"${key}":${canonicalText(field)}`
+    previous = key
   }
   return text === '' ? '{}' : `${text}}`
 }
 
-function sorted(entries: readonly (readonly [string, unknown])[]): boolean {
-  for (let index = 1; index < entries.length; index++) {
-    if ((entries[index - 1]?.[0] ?? '') > (entries[index]?.[0] ?? '')) return false
-  }
-  return true
-}
+const sortedText = (value: object): string =>
+  objectText(Object.fromEntries(Object.entries(value).toSorted((a, b) => (a[0] < b[0] ? -1 : 1))))

@@ -11,8 +11,9 @@ export function genesisHash(coop: string, stall: Stall): Buffer {
   return sha256(GENESIS_TAG, utf8(`${coop}\0${stall}\0`))
 }
 
-export function eventHash(prev: Uint8Array, payload: string): Buffer {
-  return sha256(EVENT_TAG, prev, utf8(payload))
+/** The stored bytes of the payload are what is hashed, never a second rendering of them. */
+export function eventHash(prev: Uint8Array, payload: string | Uint8Array): Buffer {
+  return sha256(EVENT_TAG, prev, typeof payload === 'string' ? utf8(payload) : payload)
 }
 
 /** The last link of a till's chain. */
@@ -40,6 +41,7 @@ const amountOf = (body: object, field: 'totalCents' | 'voidedCents'): number => 
 export function cumulate(before: Cumulated, kind: EventKind, body: object): Cumulated {
   switch (kind) {
     case 'sale':
+    case 'sale-import':
       return { ...before, salesCents: before.salesCents + amountOf(body, 'totalCents') }
     case 'sale-void':
       return { ...before, voidsCents: before.voidsCents + amountOf(body, 'voidedCents') }

@@ -13,6 +13,7 @@ import {
   language,
   mark,
   maybe,
+  method,
   payment,
   planned,
   productKind,
@@ -244,6 +245,42 @@ const EVENTS = {
       reference: maybe(text),
     }),
   ),
+  'sale-import': event(
+    'sale-import',
+    z.strictObject({
+      cohort: text,
+      session: count,
+      day,
+      first: count,
+      products: z.array(
+        z.strictObject({
+          code: text,
+          label: text,
+          kind: productKind,
+          vatRatePerMille: maybe(vatRate),
+        }),
+      ),
+      tickets: z.array(
+        z.strictObject({
+          happenedAt: at,
+          seller: maybe(text),
+          reference: maybe(text),
+          lines: z.array(
+            z.strictObject({
+              product: text,
+              quantity: count,
+              unitPriceCents: cents,
+              totalCents: maybe(cents),
+            }),
+          ),
+          tipCents: maybe(cents),
+          method: maybe(method),
+          payments: maybe(z.array(z.strictObject({ method, amountCents: cents }))),
+        }),
+      ),
+      totalCents: cents,
+    }),
+  ),
   'sale-void': event(
     'sale-void',
     z.strictObject({
@@ -272,7 +309,7 @@ const EVENTS = {
   'clock-anomaly': event('clock-anomaly', z.strictObject({ before: at, after: at })),
 } satisfies { readonly [K in EventKind]: Readable<K> }
 
-const isKind = (kind: unknown): kind is EventKind =>
+export const isKind = (kind: unknown): kind is EventKind =>
   typeof kind === 'string' && Object.hasOwn(EVENTS, kind)
 
 function isTaken(value: unknown): boolean {

@@ -215,6 +215,22 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     recap: true,
     reference: 'T1',
   },
+  'sale-import': {
+    cohort: COHORT,
+    session: 1,
+    day: J5,
+    first: 43,
+    products: [{ code: 'cookie', label: 'Cookie', kind: 'goods', vatRatePerMille: vatRate(55) }],
+    tickets: [
+      {
+        happenedAt: AT,
+        reference: 'T1',
+        lines: [{ product: 'cookie', quantity: 2, unitPriceCents: cents(150) }],
+        method: 'cash',
+      },
+    ],
+    totalCents: cents(300),
+  },
   'sale-void': {
     cohort: COHORT,
     number: 1,

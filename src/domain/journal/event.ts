@@ -63,6 +63,42 @@ export type SaleLine = {
   readonly free?: true
 }
 
+/** A ticket of an import without what follows from the rest of the event. */
+export type ImportedSale = {
+  readonly happenedAt: Instant
+  readonly seller?: string
+  readonly reference?: string
+  readonly lines: readonly {
+    readonly product: string
+    readonly quantity: number
+    readonly unitPriceCents: Cents
+    /** Absent for quantity × price; 0 for a free line. */
+    readonly totalCents?: Cents
+  }[]
+  readonly tipCents?: Cents
+  /** The means that paid all; absent where nothing was to pay, or where `payments` say it. */
+  readonly method?: PaymentMethod
+  readonly payments?: readonly { readonly method: PaymentMethod; readonly amountCents: Cents }[]
+}
+
+export type SaleImportBody = {
+  readonly cohort: string
+  readonly session: number
+  readonly day: Day
+  /** Number of the first ticket; the others follow. */
+  readonly first: number
+  /** The products of the lines, as they were. */
+  readonly products: readonly {
+    readonly code: string
+    readonly label: string
+    readonly kind: ProductKind
+    readonly vatRatePerMille?: VatRate
+  }[]
+  readonly tickets: readonly ImportedSale[]
+  /** What the goods of all tickets cost. */
+  readonly totalCents: Cents
+}
+
 export type Payment = {
   readonly method: PaymentMethod
   /** Without the change. */
@@ -282,6 +318,8 @@ export type EventBodies = {
     /** The ticket's name in the file that it was imported from. */
     readonly reference?: string
   }
+  /** Tickets of one till session from a file, many in one event. */
+  'sale-import': SaleImportBody
   'sale-void': {
     readonly cohort: string
     readonly number: number

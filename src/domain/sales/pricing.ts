@@ -31,8 +31,8 @@ export type PricedSale = {
 }
 
 /** Limits of one ticket (trust.md 3.4). */
-const MOST_LINES = 100
-const MOST_CENTS = cents(1_000_000)
+export const MOST_LINES = 100
+export const MOST_CENTS = cents(1_000_000)
 
 /**
  * Prices a basket and settles its payments (cli.md 4 and 8), or says what is wrong with it. `total`

@@ -83,3 +83,25 @@ export function ticketOf({ stall, body }: Pick<EventOf<'sale'>, 'stall' | 'body'
     voidedBy: null,
   }
 }
+
+/** Whether a sale to be imported is the one that a ticket tells already. */
+export function isSameTicket(
+  ticket: Ticket,
+  { day, happenedAt, totalCents, tipCents, lines }: EventOf<'sale'>['body'],
+): boolean {
+  return (
+    ticket.day === day &&
+    ticket.at.slice(0, 16) === happenedAt.slice(0, 16) &&
+    ticket.totalCents === totalCents &&
+    ticket.tipCents === tipCents &&
+    ticket.lines.length === lines.length &&
+    ticket.lines.every((line, index) => {
+      const other = lines[index]
+      return (
+        line.product === (other?.product ?? null) &&
+        line.quantity === other?.quantity &&
+        line.totalCents === other.totalCents
+      )
+    })
+  )
+}

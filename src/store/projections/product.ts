@@ -47,21 +47,6 @@ function edit(
   }
 }
 
-/** Lines that were sold before anybody said the VAT rate take it while their day is not sealed. */
-function rateOpenLines(db: Db, cohort: string, code: string, changes: readonly Change[]): void {
-  const rate = changes.find((change) => change.field === 'vatRatePerMille')?.to
-  if (typeof rate !== 'number') return
-  run(
-    db,
-    `UPDATE sale_line SET vat_rate_per_mille = ?
-     WHERE vat_rate_per_mille IS NULL AND product = ? AND EXISTS (
-       SELECT 1 FROM sale LEFT JOIN till_session ON till_session.number = sale.session
-       WHERE sale.stall = sale_line.stall AND sale.number = sale_line.number
-         AND sale.cohort = ? AND till_session.z IS NULL)`,
-    [rate, code, cohort],
-  )
-}
-
 export const productProjectors: Projectors<'product' | 'product-edit'> = {
   product: {
     apply: (db, { body }) => {
@@ -87,10 +72,7 @@ export const productProjectors: Projectors<'product' | 'product-edit'> = {
     },
   },
   'product-edit': {
-    apply: (db, { body }) => {
-      edit(db, body.cohort, body.code, body.changes, 'to')
-      rateOpenLines(db, body.cohort, body.code, body.changes)
-    },
+    apply: (db, { body }) => edit(db, body.cohort, body.code, body.changes, 'to'),
     revert: (db, { body }) => edit(db, body.cohort, body.code, body.changes, 'from'),
   },
 }

@@ -1,13 +1,40 @@
-import type { EventOf } from '../../domain/journal/event.ts'
-import { type Db, run } from '../sql.ts'
+import type { EventBodies, Payment, SaleLine } from '../../domain/journal/event.ts'
+import { importedSales } from '../../domain/sales/imported-sale.ts'
+import { all, type Db, integerOf, run, textOf } from '../sql.ts'
 import { bit, eventName, orNull, type Projectors } from './projector.ts'
 
-function writeSale(db: Db, { stall, body }: EventOf<'sale'>): void {
+/** Fields in a fixed order: a replay writes the same text. */
+const linesText = (lines: readonly SaleLine[]): string =>
+  JSON.stringify(
+    lines.map(
+      ({ product, label, quantity, unitPriceCents, totalCents, vatRatePerMille, kind, free }) => ({
+        product,
+        label,
+        quantity,
+        unitPriceCents,
+        totalCents,
+        vatRatePerMille,
+        kind,
+        free,
+      }),
+    ),
+  )
+
+const paymentsText = (payments: readonly Payment[]): string =>
+  JSON.stringify(
+    payments.map(({ method, amountCents, tenderedCents }) => ({
+      method,
+      amountCents,
+      tenderedCents,
+    })),
+  )
+
+function writeSale(db: Db, stall: string, body: EventBodies['sale']): void {
   run(
     db,
     `INSERT INTO sale (stall, number, cohort, session, day, at, key, content, seller, total_cents, discount_cents,
-       tip_cents, change_cents, recap, reference)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       tip_cents, change_cents, recap, reference, lines, payments, unrated)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       stall,
       body.number,
@@ -24,50 +51,39 @@ function writeSale(db: Db, { stall, body }: EventOf<'sale'>): void {
       body.changeCents,
       bit(body.recap),
       orNull(body.reference),
+      linesText(body.lines),
+      paymentsText(body.payments),
+      bit(body.lines.some((line) => line.vatRatePerMille === undefined)),
     ],
   )
 }
 
-function writeLines(db: Db, { stall, body }: EventOf<'sale'>): void {
-  body.lines.forEach((line, index) => {
+/** At the Z, lines without a VAT rate keep the one that their product has by then. */
+export function fixRates(db: Db, session: number): void {
+  const sales = all(db, 'SELECT stall, number FROM sale WHERE session = ? AND unrated = 1', [
+    session,
+  ])
+  for (const sale of sales) {
+    const key = [textOf(sale, 'stall'), integerOf(sale, 'number')]
     run(
       db,
-      `INSERT INTO sale_line (stall, number, line, product, label, quantity, unit_price_cents, total_cents,
-         vat_rate_per_mille, kind, free)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        stall,
-        body.number,
-        index + 1,
-        orNull(line.product),
-        line.label,
-        line.quantity,
-        line.unitPriceCents,
-        line.totalCents,
-        orNull(line.vatRatePerMille),
-        line.kind,
-        bit(line.free),
-      ],
+      `UPDATE sale SET unrated = 0, lines = (
+         SELECT json_group_array(json_set(each.value, '$.vatRatePerMille', sale_line.vat_rate_per_mille))
+         FROM json_each(sale.lines) AS each
+           JOIN sale_line ON sale_line.stall = ?1 AND sale_line.number = ?2 AND sale_line.line = each.key + 1)
+       WHERE stall = ?1 AND number = ?2`,
+      key,
     )
-  })
+  }
 }
 
-function writePayments(db: Db, { stall, body }: EventOf<'sale'>): void {
-  body.payments.forEach((payment, index) => {
-    run(
-      db,
-      'INSERT INTO payment (stall, number, position, method, amount_cents, tendered_cents) VALUES (?, ?, ?, ?, ?, ?)',
-      [stall, body.number, index + 1, payment.method, payment.amountCents, payment.tenderedCents],
-    )
-  })
-}
-
-export const saleProjectors: Projectors<'sale' | 'sale-void'> = {
+export const saleProjectors: Projectors<'sale' | 'sale-import' | 'sale-void'> = {
   sale: {
-    apply: (db, event) => {
-      writeSale(db, event)
-      writeLines(db, event)
-      writePayments(db, event)
+    apply: (db, { stall, body }) => writeSale(db, stall, body),
+  },
+  'sale-import': {
+    apply: (db, { stall, body }) => {
+      for (const sale of importedSales(body)) writeSale(db, stall, sale)
     },
   },
   'sale-void': {

@@ -1,6 +1,7 @@
 import { canonicalText } from '../canonical.ts'
 import { run } from '../sql.ts'
 import { bit, orNull, type Projectors } from './projector.ts'
+import { fixRates } from './sale.ts'
 
 export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count' | 'till-z'> = {
   'till-open': {
@@ -58,6 +59,7 @@ export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count'
         'INSERT INTO z (number, stall, session, cohort, day, seq, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
         [body.number, stall, body.session, body.cohort, body.day, seq, canonicalText(body)],
       )
+      fixRates(db, body.session)
       run(db, 'UPDATE till_session SET z = ? WHERE number = ?', [body.number, body.session])
     },
   },

@@ -53,6 +53,21 @@ export function saleByKey(db: Db, key: string): StoredSale | undefined {
   return row === undefined ? undefined : storedSale(db, row)
 }
 
+/** The sale that was imported under a name of another till or file. */
+export function saleByReference(db: Db, cohort: string, reference: string): StoredSale | undefined {
+  const row = first(db, `SELECT ${COLUMNS} FROM sale WHERE cohort = ? AND reference = ?`, [
+    cohort,
+    reference,
+  ])
+  return row === undefined ? undefined : storedSale(db, row)
+}
+
+/** Whether any ticket of the cohort was imported under a name of its own. */
+export const hasReferences = (db: Db, cohort: string): boolean =>
+  first(db, 'SELECT 1 AS known FROM sale WHERE cohort = ? AND reference IS NOT NULL LIMIT 1', [
+    cohort,
+  ]) !== undefined
+
 /** The newest tickets of a cohort's till, newest last. */
 export function lastTickets(
   db: Db,

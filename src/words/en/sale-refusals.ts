@@ -1,3 +1,4 @@
+import { decimalText } from '../../domain/kernel/money.ts'
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
 import type { RefusalWords } from './refusals.ts'
 
@@ -24,5 +25,45 @@ export const saleRefusals: RefusalWords<SaleRefusal> = {
   'recap-day-sealed': (facts) => ({
     message: `${facts.day} is sealed (Z-${facts.z}): its takings are in the till already`,
     hint: `look at them with flashcoop till show Z-${facts.z}`,
+  }),
+  'ticket-too-long': (facts) => ({
+    message: `one ticket has more than ${facts.limit} lines`,
+    hint: 'make several tickets of it',
+  }),
+  'ticket-too-dear': (facts) => ({
+    message: `one ticket is above ${facts.limitCents / 100} €`,
+    hint: 'check quantities and prices, or make several tickets of it',
+  }),
+  'line-above-price': (facts) => ({
+    message: `the line comes to ${decimalText(facts.totalCents, '.')}, more than its quantity × price (${decimalText(facts.fullCents, '.')})`,
+    hint: 'correct the total, or leave the column out',
+  }),
+  'payments-differ': (facts) => ({
+    message: `${decimalText(facts.paidCents, '.')} was paid for ${decimalText(facts.dueCents, '.')}`,
+    hint: 'the amounts in the column of the means of payment must come to the ticket',
+  }),
+  'method-missing': () => ({
+    message: 'the means of payment is missing',
+    hint: 'write cash, card, cheque or transfer',
+  }),
+  'ticket-apart': (facts) => ({
+    message: `the lines of ticket ${facts.reference} stand apart`,
+    hint: 'sort the file by ticket, then import it again',
+  }),
+  'ticket-mixed': (facts) => ({
+    message: `the lines of ticket ${facts.reference} differ in date, time or seller`,
+    hint: 'one ticket has one date, one time and one seller',
+  }),
+  'ticket-differs': (facts) => ({
+    message: `ticket ${facts.reference} was imported before (${facts.ticket}) and was not the same`,
+    hint: `look at it with flashcoop sale show ${facts.ticket}; give the other one a name of its own`,
+  }),
+  'time-missing': (facts) => ({
+    message: `${facts.time} did not exist on ${facts.day}: the clocks went forward`,
+    hint: 'correct the time',
+  }),
+  'sale-in-future': (facts) => ({
+    message: `${facts.day} is in the future`,
+    hint: 'check the year and the month',
   }),
 }

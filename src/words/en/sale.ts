@@ -20,6 +20,8 @@ export const sale = {
   cashBack: (amount: string) => `give back ${amount} in cash\n`,
   batch: (count: number, total: string) => `${count} sales = ${total}\n`,
   batchFaults: (count: number) => `${count} lines were not recorded\n`,
+  importOpened: (day: string) => `a till was opened for ${day}, float 0\n`,
+  importNext: 'next: flashcoop till z, once for each day\n',
   recapDone: (ticket: string, day: string, amount: string) =>
     `${ticket}  recap of ${day} = ${amount}\n`,
   recapLabel: 'takings of the day',

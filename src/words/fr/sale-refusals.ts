@@ -1,3 +1,4 @@
+import { decimalText } from '../../domain/kernel/money.ts'
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
 import type { RefusalWords } from '../en/refusals.ts'
 
@@ -24,5 +25,45 @@ export const saleRefusals: RefusalWords<SaleRefusal> = {
   'recap-day-sealed': (facts) => ({
     message: `le ${facts.day} est scellé (Z-${facts.z}) : sa recette est déjà dans la caisse`,
     hint: `regardez-la avec flashcoop till show Z-${facts.z}`,
+  }),
+  'ticket-too-long': (facts) => ({
+    message: `un ticket a plus de ${facts.limit} lignes`,
+    hint: 'faites-en plusieurs tickets',
+  }),
+  'ticket-too-dear': (facts) => ({
+    message: `un ticket dépasse ${facts.limitCents / 100} €`,
+    hint: 'vérifiez quantités et prix, ou faites-en plusieurs tickets',
+  }),
+  'line-above-price': (facts) => ({
+    message: `la ligne fait ${decimalText(facts.totalCents, ',')}, plus que quantité × prix (${decimalText(facts.fullCents, ',')})`,
+    hint: 'corrigez le total, ou enlevez la colonne',
+  }),
+  'payments-differ': (facts) => ({
+    message: `${decimalText(facts.paidCents, ',')} payés pour ${decimalText(facts.dueCents, ',')}`,
+    hint: 'les montants de la colonne du moyen de paiement doivent faire le ticket',
+  }),
+  'method-missing': () => ({
+    message: 'il manque le moyen de paiement',
+    hint: 'écrivez espèces, carte, chèque ou virement',
+  }),
+  'ticket-apart': (facts) => ({
+    message: `les lignes du ticket ${facts.reference} ne se suivent pas`,
+    hint: 'triez le fichier par ticket, puis importez-le de nouveau',
+  }),
+  'ticket-mixed': (facts) => ({
+    message: `les lignes du ticket ${facts.reference} n’ont pas la même date, heure ou vendeuse`,
+    hint: 'un ticket a une seule date, une seule heure, une seule personne',
+  }),
+  'ticket-differs': (facts) => ({
+    message: `le ticket ${facts.reference} est déjà importé (${facts.ticket}) et n’était pas le même`,
+    hint: `regardez-le avec flashcoop sale show ${facts.ticket} ; donnez un autre nom à celui-ci`,
+  }),
+  'time-missing': (facts) => ({
+    message: `${facts.time} n’existe pas le ${facts.day} : passage à l’heure d’été`,
+    hint: 'corrigez l’heure',
+  }),
+  'sale-in-future': (facts) => ({
+    message: `${facts.day} est dans le futur`,
+    hint: 'vérifiez le mois et l’année',
   }),
 }

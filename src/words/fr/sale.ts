@@ -20,6 +20,8 @@ export const sale: SaleWords = {
   cashBack: (amount) => `rendez ${amount} en espèces\n`,
   batch: (count, total) => `${count} ventes = ${total}\n`,
   batchFaults: (count) => `${count} lignes ne sont pas enregistrées\n`,
+  importOpened: (day) => `une caisse est ouverte pour le ${day}, fond 0\n`,
+  importNext: 'ensuite : flashcoop till z, une fois par jour\n',
   recapDone: (ticket, day, amount) => `${ticket}  récapitulatif du ${day} = ${amount}\n`,
   recapLabel: 'recette du jour',
 }

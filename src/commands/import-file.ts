@@ -37,6 +37,8 @@ export type ImportWork = {
   readonly skipped: (count?: number) => void
   /** Nothing will be recorded; go on, to find more. */
   readonly fault: (place: RowPlace, problem: RowProblem) => void
+  /** Does what may be refused, in `finish`: a refusal becomes a fault of that line. */
+  readonly noting: (place: RowPlace, work: () => void) => void
 }
 
 export type Importer<R> = {
@@ -48,7 +50,8 @@ export type Importer<R> = {
 
 /** What one noun's import is made of. Rows keep the line of the file that they stand on. */
 export type ImportPlan<R> = {
-  readonly kind: ImportKind
+  /** Absent for what belongs to the host: it needs no cohort, and its rows know by themselves what is new. */
+  readonly kind?: ImportKind
   readonly spec: ImportSpec<R>
   readonly begin: (work: ImportWork) => Importer<R>
 }
@@ -82,7 +85,7 @@ export async function runImport<R extends { readonly line: number }>(
   try {
     if (source.encoding.name !== 'utf-8') session.say(words.oldEncoding(source.encoding.line))
     const reading = readCsv(source, plan.spec, limitsOf(file.maxSize))
-    const cohort = session.cohort().code
+    const cohort = plan.kind === undefined ? '' : session.cohort().code
     result = session.record((journal) =>
       takeRows(session, { journal, cohort, source, reading, plan }),
     )
@@ -156,7 +159,7 @@ function takeRows<R extends { readonly line: number }>(
   const { digest } = source
   const faults: Fault[] = []
   const counts = { rows: 0, added: 0, skipped: 0 }
-  const known = isImported(journal.db, { cohort, kind, digest })
+  const known = kind !== undefined && isImported(journal.db, { cohort, kind, digest })
   const fault = (place: RowPlace, problem: RowProblem): void => {
     faults.push({ line: place.line, say: (language) => rowFaultText(place, problem, language) })
   }
@@ -165,6 +168,7 @@ function takeRows<R extends { readonly line: number }>(
     cohort,
     known,
     fault,
+    noting: (place, work) => noting(place, fault, work),
     added: (count = 1) => void (counts.added += count),
     skipped: (count = 1) => void (counts.skipped += count),
   })
@@ -179,7 +183,7 @@ function takeRows<R extends { readonly line: number }>(
   const found = (): readonly Fault[] => [...reading.faults.map(ofFile), ...faults]
   if (found().length === 0) importer.finish?.()
   if (found().length > 0) throw new FaultyFile(found())
-  if (counts.added > 0 && !known)
+  if (counts.added > 0 && kind !== undefined && !known)
     journal.append('import', { cohort, kind, digest, rows: counts.rows, added: counts.added })
   return { ...counts }
 }

@@ -36,6 +36,7 @@ export const NOUNS = {
     show: async () => (await import('./cost.ts')).costShow,
     void: async () => (await import('./cost.ts')).costVoid,
     categories: async () => (await import('./cost.ts')).costCategories,
+    import: async () => (await import('./cost-import.ts')).costImport,
   },
   product: {
     add: async () => (await import('./product.ts')).productAdd,
@@ -44,6 +45,7 @@ export const NOUNS = {
     edit: async () => (await import('./product.ts')).productEdit,
     price: async () => (await import('./product.ts')).productPrice,
     retire: async () => (await import('./product.ts')).productRetire,
+    import: async () => (await import('./product-import.ts')).productImport,
   },
   sale: {
     add: async () => (await import('./sale-add.ts')).saleAdd,

@@ -50,7 +50,7 @@ function rateText(value: number, decimals: 1 | 2 | 3, amounts: Language): string
     : `${percentText(value, decimals, '.')}%`
 }
 
-const dayText = (on: string, language: Language): string =>
+export const dayText = (on: string, language: Language): string =>
   language === 'fr' ? frenchDayText(day(on)) : day(on)
 
 function instantText(at: string, language: Language): string {

@@ -107,7 +107,7 @@ CREATE TABLE product_alias (
 CREATE TABLE till_session (
   number INTEGER PRIMARY KEY, stall TEXT NOT NULL, cohort TEXT NOT NULL, day TEXT NOT NULL, opened_at TEXT NOT NULL,
   float_cents INTEGER NOT NULL CHECK (float_cents BETWEEN 0 AND 999999999),
-  after_z INTEGER NOT NULL CHECK (after_z IN (0, 1)), z INTEGER
+  venue TEXT, after_z INTEGER NOT NULL CHECK (after_z IN (0, 1)), z INTEGER
 ) STRICT;
 CREATE INDEX open_session ON till_session (stall, day) WHERE z IS NULL;
 CREATE INDEX session_of_cohort ON till_session (cohort, day);

@@ -36,12 +36,12 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
     hint: 'mark it on the day; see the days with flashcoop day list',
   }),
   'has-left': (facts) => ({
-    message: `${facts.participant} left on ${facts.leftOn} and is not concerned on ${facts.day}`,
-    hint: `leave ${facts.participant} out; if still there: flashcoop participant leave ${facts.participant} --on ${facts.day}`,
+    message: `${facts.participant} left on ${facts.leftOn}: nothing to mark on ${facts.day}`,
+    hint: `leave ${facts.participant} out; else change the leaving: flashcoop participant leave ${facts.participant} --on ${facts.day}`,
   }),
   'not-yet-joined': (facts) => ({
-    message: `${facts.participant} joined on ${facts.joinedOn} and is not concerned on ${facts.day}`,
-    hint: `leave ${facts.participant} out; if already there: flashcoop participant edit ${facts.participant} --joined ${facts.day}`,
+    message: `${facts.participant} joined on ${facts.joinedOn}: nothing to mark on ${facts.day}`,
+    hint: `leave ${facts.participant} out; else change the joining: flashcoop participant edit ${facts.participant} --joined ${facts.day}`,
   }),
   'status-derived': (facts) =>
     facts.status === 'X'
@@ -50,7 +50,7 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
           hint: 'cancel it for everybody with flashcoop day edit --cancel',
         }
       : {
-          message: `${facts.participant} is concerned on that day`,
+          message: `${facts.participant} is in the cohort on that day`,
           hint: `say from when to when: flashcoop participant edit ${facts.participant} --joined DATE, flashcoop participant leave ${facts.participant} --on DATE`,
         },
   'nobody-to-mark': (facts) => ({

@@ -36,12 +36,12 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
     hint: 'notez-le le jour même ; voyez les jours avec flashcoop day list',
   }),
   'has-left': (facts) => ({
-    message: `${facts.participant}, parti le ${facts.leftOn}, n’est pas concerné le ${facts.day}`,
-    hint: `ne nommez pas ${facts.participant} ; s’il est encore là : flashcoop participant leave ${facts.participant} --on ${facts.day}`,
+    message: `${facts.participant} : départ le ${facts.leftOn}, donc rien à noter le ${facts.day}`,
+    hint: `ne nommez pas ${facts.participant} ; sinon, changez son départ : flashcoop participant leave ${facts.participant} --on ${facts.day}`,
   }),
   'not-yet-joined': (facts) => ({
-    message: `${facts.participant}, arrivé le ${facts.joinedOn}, n’est pas concerné le ${facts.day}`,
-    hint: `ne nommez pas ${facts.participant} ; s’il était déjà là : flashcoop participant edit ${facts.participant} --joined ${facts.day}`,
+    message: `${facts.participant} : arrivée le ${facts.joinedOn}, donc rien à noter le ${facts.day}`,
+    hint: `ne nommez pas ${facts.participant} ; sinon, changez son arrivée : flashcoop participant edit ${facts.participant} --joined ${facts.day}`,
   }),
   'status-derived': (facts) =>
     facts.status === 'X'
@@ -50,7 +50,7 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
           hint: 'annulez-le pour tous avec flashcoop day edit --cancel',
         }
       : {
-          message: `${facts.participant} est concerné ce jour-là`,
+          message: `${facts.participant} est dans la cohorte ce jour-là`,
           hint: `dites ses dates : flashcoop participant edit ${facts.participant} --joined DATE, flashcoop participant leave ${facts.participant} --on DATE`,
         },
   'nobody-to-mark': (facts) => ({

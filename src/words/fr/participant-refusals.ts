@@ -29,19 +29,19 @@ export const participantRefusals: RefusalWords<ParticipantRefusal> = {
     hint: 'ouvrez une autre cohorte avec flashcoop cohort create',
   }),
   'payable-reason-needed': (facts) => ({
-    message: `${facts.participant} n’est pas payable : il manque le motif`,
+    message: `pas de rémunération pour ${facts.participant} : il manque le motif`,
     hint: 'ajoutez --reason autorisation-de-travail, salarié, refus ou autre',
   }),
   'payable-with-reason': (facts) => ({
-    message: `${facts.participant} est payable : il n’y a pas de motif à donner`,
+    message: `rémunération prévue pour ${facts.participant} : il n’y a pas de motif à donner`,
     hint: 'ôtez le motif, ou dites --payable non',
   }),
   'left-before-joined': (facts) => ({
-    message: `${facts.participant}, arrivé le ${facts.joinedOn}, ne peut être parti le ${facts.leftOn}`,
+    message: `${facts.participant} : arrivée le ${facts.joinedOn}, donc pas de départ le ${facts.leftOn}`,
     hint: 'le jour à donner est le dernier jour de présence ; voyez flashcoop participant show',
   }),
   'present-outside-stay': (facts) => ({
-    message: `${facts.participant} est noté présent le ${facts.day} (${HALVES[facts.half]}), hors de ces dates`,
+    message: `${facts.participant} : présence notée le ${facts.day} (${HALVES[facts.half]}), hors de ces dates`,
     hint: `choisissez d’autres dates, ou corrigez d’abord : flashcoop attendance mark ${facts.day} --absent ${facts.participant}`,
   }),
 }

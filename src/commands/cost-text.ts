@@ -100,6 +100,7 @@ const DETAILS = columns(
   'chargedTo',
   'session',
   'amountTtc',
+  'vatRate',
   'vat',
   'ht',
   'voided',
@@ -121,13 +122,14 @@ export function costDetails(session: Session, cost: CostRow): string {
     chargedTo: cost.chargedTo,
     session: cost.session ?? null,
     amountTtc: ttc,
+    vatRate: amounts.length === 1 ? (amounts[0]?.rate ?? null) : null,
     vat,
     ht,
     voided: cost.voided ? true : null,
     reason: cost.voidReason ?? null,
   }
   const head = detailText(DETAILS, row, readerOf(session))
-  if (amounts.length === 1 && amounts[0]?.rate === 0) return head
+  if (amounts.length === 1) return head
   const rows = amounts.map((each) => ({
     amountTtc: each.ttc,
     vatRate: each.rate,

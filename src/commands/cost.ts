@@ -106,14 +106,12 @@ function categoryFrom(session: Session, typed: string): CostCategory {
   const known = recogniseWord('category', typed)
   if (known !== undefined) return known
   const candidates = VOCABULARY.category.flatMap((each) => {
-    const answer = typeable(wordText('category', each, session.language()))
-    return [each, answer].map((spelling) => ({ spelling, answer }))
+    const word = wordText('category', each, session.language())
+    const answer = word.includes(' ') ? `"${word}"` : word
+    return [each, word].map((spelling) => ({ spelling, answer }))
   })
   return refuse({ code: 'unknown-category', category: typed, near: nearest(typed, candidates) })
 }
-
-/** As it must be typed in a shell. */
-const typeable = (word: string): string => (word.includes(' ') ? `"${word}"` : word)
 
 function amountsFrom(
   session: Session,

@@ -1,6 +1,7 @@
 import { refuse } from '../domain/journal/refusal.ts'
 import { invariant } from '../domain/kernel/defect.ts'
 import type { Cents } from '../domain/kernel/money.ts'
+import { foldWord } from '../domain/kernel/name.ts'
 import { nearest } from '../domain/kernel/suggestion.ts'
 import { addProduct, HIGHEST_PRICE_CENTS, type ProductContext } from '../domain/products/add.ts'
 import { editProduct, type ProductEdit } from '../domain/products/edit.ts'
@@ -10,9 +11,10 @@ import {
   isProductCode,
   isProductKey,
   type SaleWords,
+  takenSpellings,
   wordsOf,
 } from '../domain/products/product-words.ts'
-import { isReservedWord, isSameWord } from '../domain/sales/sale-words.ts'
+import { isReservedWord, singular } from '../domain/sales/sale-words.ts'
 import { detailText } from '../formats/details.ts'
 import { linesWithoutRate, type ProductRow, productsOf } from '../store/queries/product.ts'
 import type { Db } from '../store/sql.ts'
@@ -34,7 +36,7 @@ import { amountFrom, optional, textFrom, vatRateFrom } from './values.ts'
 import { wordFrom } from './word-value.ts'
 
 export const SALE_WORDS: SaleWords = {
-  isSame: isSameWord,
+  stem: (word) => singular(foldWord(word)),
   isReserved: (word) => isReservedWord(word),
 }
 
@@ -194,7 +196,9 @@ function aliasFrom(typed: string): string {
 export function contextOf(session: Session, db: Db): ProductContext {
   const { code, status } = session.cohort()
   if (status === 'archived') refuse({ code: 'cohort-archived', cohort: code })
-  return { cohort: code, products: productsOf(db, code), words: SALE_WORDS }
+  const products = productsOf(db, code)
+  const taken = takenSpellings(products, SALE_WORDS)
+  return { cohort: code, count: products.length, taken, words: SALE_WORDS }
 }
 
 function productFor(session: Session, typed: string): ProductRow {

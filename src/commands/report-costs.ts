@@ -1,5 +1,5 @@
 import { costsByCategory, costsByPayer, isPerson } from '../reports/costs.ts'
-import type { Report, Row } from '../reports/report.ts'
+import type { Cell } from '../reports/report.ts'
 import { costsOf } from '../store/queries/cost.ts'
 import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
@@ -25,27 +25,25 @@ export const reportCosts = command({
       return printReport(session, costsByCategory(costs, regimeOf))
     const { empty, next, report: titles } = costWords(session)
     const payers = costsByPayer(costs)
-    await printTitled(session, titles.activity, costsByCategory(costs, regimeOf, 'activity'))
-    await printTitled(session, titles.programme, costsByCategory(costs, regimeOf, 'programme'))
-    if (payers.rows.some((row) => typeof row.paidBy === 'string' && isPerson(row.paidBy)))
-      await printTitled(session, titles.advances, payers)
+    const advanced = payers.rows.some((row) => isAdvance(row.paidBy))
+    const tables = [
+      [titles.activity, costsByCategory(costs, regimeOf, 'activity')],
+      [titles.programme, costsByCategory(costs, regimeOf, 'programme')],
+      ...(advanced ? [[titles.payers, payers] as const] : []),
+    ] as const
+    let before = ''
+    for (const [title, report] of tables.filter(([, { rows }]) => rows.length > 0)) {
+      session.print(`${before}${title}\n`)
+      await printReport(session, report)
+      before = '\n'
+    }
     if (payers.rows.length > 0) return
     session.say(empty)
     afterwards(session, next.add)
   },
 })
 
+const isAdvance = (payer: Cell | undefined): boolean => typeof payer === 'string' && isPerson(payer)
+
 const isForFile = ({ globals, output }: Session): boolean =>
   globals.json || output.csv || output.format !== undefined || output.output !== undefined
-
-/** A table under its title; nothing when it has no row. */
-async function printTitled(
-  session: Session,
-  title: string,
-  report: Report<readonly Row[]>,
-): Promise<void> {
-  if (report.rows.length === 0) return
-  session.print(`${title}\n`)
-  await printReport(session, report)
-  session.print('\n')
-}

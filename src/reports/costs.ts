@@ -69,7 +69,8 @@ export function costList(costs: readonly CostRow[], regimeOf: RegimeOf): Report 
     costs.filter((cost) => !cost.voided),
     regimeOf,
   )
-  return { name: 'costs', columns: LIST_COLUMNS, rows, totals: { amountTtc: ttc, vat, ht } }
+  const report = { name: 'costs', columns: LIST_COLUMNS, rows }
+  return rows.length === 0 ? report : { ...report, totals: { amountTtc: ttc, vat, ht } }
 }
 
 function amountRow(cost: CostRow, amount: CostAmount, regime: VatRegime): Row {
@@ -139,7 +140,7 @@ export function costsByCategory(
       ...columns('category', 'account', 'ttc', 'vat', 'ht'),
     ],
     rows,
-    totals: figuresOfCosts(kept, regimeOf),
+    ...(rows.length === 0 ? {} : { totals: figuresOfCosts(kept, regimeOf) }),
   }
 }
 
@@ -153,14 +154,15 @@ export function costsByPayer(costs: readonly CostRow[]): Report<readonly Row[]> 
     )
     return { paidBy, ttc, toRefund: isPerson(paidBy) ? ttc : ZERO }
   })
+  const totals = {
+    ttc: sumCents(rows.map((row) => row.ttc)),
+    toRefund: sumCents(rows.map((row) => row.toRefund)),
+  }
   return {
     name: 'costs-by-payer',
     columns: columns('paidBy', 'ttc', 'toRefund'),
     rows,
-    totals: {
-      ttc: sumCents(rows.map((row) => row.ttc)),
-      toRefund: sumCents(rows.map((row) => row.toRefund)),
-    },
+    ...(rows.length === 0 ? {} : { totals }),
   }
 }
 

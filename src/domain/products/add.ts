@@ -4,12 +4,12 @@ import { invariant } from '../kernel/defect.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/rate.ts'
 import {
-  type CalledProduct,
+  type Called,
   checkWords,
   codeOfName,
-  findProduct,
-  isSameSpelling,
   type SaleWords,
+  stemsOf,
+  wordsOf,
 } from './product-words.ts'
 
 /** A product as typed. */
@@ -27,8 +27,10 @@ export type NewProduct = {
 
 export type ProductContext = {
   readonly cohort: string
-  /** The catalogue, retired products too. */
-  readonly products: readonly CalledProduct[]
+  /** How many products there are, retired ones too. */
+  readonly count: number
+  /** What each spelling means: see `takenSpellings`. */
+  readonly taken: ReadonlyMap<string, string>
   readonly words: SaleWords
 }
 
@@ -42,19 +44,16 @@ export const HIGHEST_PRICE_CENTS = 1_000_000
  */
 export function addProduct(
   typed: NewProduct,
-  { cohort, products, words }: ProductContext,
+  { cohort, count, taken, words }: ProductContext,
 ): EventBodies['product'] {
   const { name, priceCents, vatRatePerMille, key } = typed
   invariant(priceCents >= 0 && priceCents <= HIGHEST_PRICE_CENTS, 'a price is 0 to 10 000 euros')
-  if (products.length >= MOST_PRODUCTS) refuse({ code: 'too-many-products', limit: MOST_PRODUCTS })
-  const code = typed.code ?? codeOfName(name, products, words)
-  const same = products.find((product) => words.isSame(product.code, code))
-  if (same) {
-    const sameName = isSameSpelling(same.name, name, words)
-    refuse({ code: 'product-exists', product: same.code, retired: same.retired, sameName })
-  }
-  const aliases = usefulAliases(typed.aliases ?? [], { code, name, key, aliases: [] }, words)
-  checkWords({ code, name, key, aliases }, products, words)
+  if (count >= MOST_PRODUCTS) refuse({ code: 'too-many-products', limit: MOST_PRODUCTS })
+  const code = typed.code ?? codeOfName(name, taken, words)
+  refuseTakenCode({ code, name }, taken, words)
+  const called = { code, name, key }
+  const aliases = usefulAliases(typed.aliases ?? [], called, words)
+  checkWords({ ...called, aliases }, taken, words)
   return {
     cohort,
     code,
@@ -67,21 +66,30 @@ export function addProduct(
   }
 }
 
+/** A code that means a product already, and not as another word of it: the whole product is there. */
+function refuseTakenCode(
+  { code, name }: { readonly code: string; readonly name: string },
+  taken: ReadonlyMap<string, string>,
+  words: SaleWords,
+): void {
+  const product = taken.get(stemsOf(code, words))
+  if (product === undefined || stemsOf(product, words) !== stemsOf(code, words)) return
+  refuse({ code: 'product-exists', product, sameName: taken.get(stemsOf(name, words)) === product })
+}
+
 /** The aliases that say something which the product's other words do not. */
 export function usefulAliases(
   aliases: readonly string[],
-  called: {
-    readonly code: string
-    readonly name: string
-    readonly key: string | undefined
-    readonly aliases: readonly string[]
-  },
+  called: Omit<Called, 'aliases'>,
   words: SaleWords,
 ): readonly string[] {
-  const useful: string[] = []
-  for (const alias of aliases) {
-    const known = findProduct([{ ...called, aliases: useful }], alias, words)
-    if (known === undefined) useful.push(alias)
-  }
-  return useful
+  const said = new Set(
+    wordsOf({ ...called, aliases: [] }).map(({ spelling }) => stemsOf(spelling, words)),
+  )
+  return aliases.filter((alias) => {
+    const stems = stemsOf(alias, words)
+    if (said.has(stems)) return false
+    said.add(stems)
+    return true
+  })
 }

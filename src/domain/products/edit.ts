@@ -4,10 +4,11 @@ import { invariant } from '../kernel/defect.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/rate.ts'
 import { HIGHEST_PRICE_CENTS, type ProductContext, usefulAliases } from './add.ts'
-import { type CalledProduct, checkWords } from './product-words.ts'
+import { type Called, checkWords } from './product-words.ts'
 
 /** A product as it stands. */
-export type Product = CalledProduct & {
+export type Product = Called & {
+  readonly retired: boolean
   readonly priceCents: Cents
   readonly vatRatePerMille: VatRate | undefined
   readonly kind: ProductKind
@@ -34,7 +35,7 @@ export type ProductEdit = {
 export function editProduct(
   product: Product,
   edit: ProductEdit,
-  { cohort, products, words }: ProductContext,
+  { cohort, taken, words }: ProductContext,
 ): EventBodies['product-edit'] {
   if (Object.values(edit).every((value) => value === undefined))
     refuse({ code: 'nothing-to-change' })
@@ -50,9 +51,8 @@ export function editProduct(
     key: edit.key === undefined ? product.key : edit.key || undefined,
   }
   const wanted = edit.aliases ?? product.aliases
-  const aliases = usefulAliases(wanted, { ...called, aliases: [] }, words)
-  const others = products.filter((other) => other.code !== product.code)
-  checkWords({ ...called, aliases }, others, words)
+  const aliases = usefulAliases(wanted, called, words)
+  checkWords({ ...called, aliases }, taken, words)
   const changes = [
     changeOf('name', product.name, called.name),
     changeOf('priceCents', product.priceCents, price),

@@ -1,9 +1,11 @@
 import { refuse } from '../journal/refusal.ts'
 import { slugOf } from '../kernel/name.ts'
 
-/** How the sale line reads words: which it takes for the same, and which it keeps for itself. */
+/** How the sale line reads words. */
 export type SaleWords = {
-  readonly isSame: (one: string, other: string) => boolean
+  /** Two words with one stem are the same to it: without case, accents and a plural s. */
+  readonly stem: (word: string) => string
+  /** It keeps the word for itself. */
   readonly isReserved: (word: string) => boolean
 }
 
@@ -14,9 +16,6 @@ export type Called = {
   readonly key: string | undefined
   readonly aliases: readonly string[]
 }
-
-/** A product that is there, as far as names go. */
-export type CalledProduct = Called & { readonly retired: boolean }
 
 /** One spelling of a product, and what it is to it. */
 export type Word = { readonly spelling: string; readonly part: 'code' | 'key' | 'alias' | 'name' }
@@ -36,12 +35,19 @@ const nameOf = ({ name }: Called): Word => ({ spelling: name, part: 'name' })
 const wordsIn = (spelling: string): readonly string[] =>
   spelling.split(/\s+/).filter((word) => word !== '')
 
-/** Whether the sale line takes two spellings for the same, word by word. */
-export function isSameSpelling(one: string, other: string, { isSame }: SaleWords): boolean {
-  const [words, others] = [wordsIn(one), wordsIn(other)]
-  return (
-    words.length === others.length &&
-    words.every((word, index) => isSame(word, others[index] ?? ''))
+/** A spelling as the sale line compares it, word by word: equal for what it takes for the same. */
+export const stemsOf = (spelling: string, { stem }: SaleWords): string =>
+  wordsIn(spelling).map(stem).join(' ')
+
+/** Which product each spelling means, by its stems; retired ones too, for they may come back. */
+export function takenSpellings(
+  products: readonly Called[],
+  words: SaleWords,
+): ReadonlyMap<string, string> {
+  return new Map(
+    products.flatMap((product) =>
+      wordsOf(product).map(({ spelling }) => [stemsOf(spelling, words), product.code] as const),
+    ),
   )
 }
 
@@ -51,30 +57,30 @@ export function findProduct<P extends Called>(
   typed: string,
   words: SaleWords,
 ): P | undefined {
-  const called = (part: (word: Word) => boolean): P | undefined =>
+  const wanted = stemsOf(typed, words)
+  return (
+    products.find((product) => stemsOf(product.code, words) === wanted) ??
     products.find((product) =>
-      wordsOf(product).some((word) => part(word) && isSameSpelling(word.spelling, typed, words)),
+      wordsOf(product).some(({ spelling }) => stemsOf(spelling, words) === wanted),
     )
-  return called((word) => word.part === 'code') ?? called(() => true)
+  )
 }
 
 /**
- * Refuses a product of which one spelling is another product's, retired ones included (they may come back), or a
- * word of the sale line: `2 carte cb` must mean one thing. A name of several words may hold such a word. The name is
- * looked at first, for a code may be made from it.
+ * Refuses a product of which one spelling is another product's, or a word of the sale line: `2 carte cb` must mean one
+ * thing. A name of several words may hold such a word. The name is looked at first, for a code may be made from it.
  */
 export function checkWords(
   product: Called,
-  others: readonly CalledProduct[],
+  taken: ReadonlyMap<string, string>,
   words: SaleWords,
 ): void {
   for (const { spelling, part } of [nameOf(product), ...wordsOf(product)]) {
     if (wordsIn(spelling).length === 1 && words.isReserved(spelling))
       refuse({ code: 'product-word-reserved', word: spelling, part })
-    const owner = others.find((other) =>
-      wordsOf(other).some((word) => isSameSpelling(word.spelling, spelling, words)),
-    )
-    if (owner) refuse({ code: 'product-word-taken', word: spelling, part, product: owner.code })
+    const owner = taken.get(stemsOf(spelling, words))
+    if (owner !== undefined && owner !== product.code)
+      refuse({ code: 'product-word-taken', word: spelling, part, product: owner })
   }
 }
 
@@ -88,14 +94,17 @@ export const isProductKey = (text: string): boolean => /^\p{L}$/u.test(text)
 export const isProductAlias = (text: string): boolean => /^\p{L}[^\s@,]{0,31}$/u.test(text)
 
 /**
- * The code that a name gives: `Sac à vrac` is `sac-a-vrac`; a name without Latin letters the first free of `p1`,
- * `p2` … in the catalogue.
+ * The code that a name gives: `Sac à vrac` is `sac-a-vrac`; a name without Latin letters the first of `p1`, `p2` …
+ * that means nothing yet.
  */
-export function codeOfName(name: string, products: readonly Called[], words: SaleWords): string {
+export function codeOfName(
+  name: string,
+  taken: ReadonlyMap<string, string>,
+  words: SaleWords,
+): string {
   const slug = slugOf(name)
   if (slug !== '') return slug
-  for (let number = 1; ; number += 1) {
-    const code = `p${number}`
-    if (findProduct(products, code, words) === undefined) return code
-  }
+  let number = 1
+  while (taken.has(stemsOf(`p${number}`, words))) number += 1
+  return `p${number}`
 }

@@ -6,7 +6,6 @@ export type ProductRefusal =
   | {
       readonly code: 'product-exists'
       readonly product: string
-      readonly retired: boolean
       readonly sameName: boolean
     }
   /** Another product is called so; `part` is what the word was to be. */

@@ -20,10 +20,17 @@ export const cost = {
     add: 'flashcoop cost add "Flour, eggs" 211@5.5 39@20 --category ingredients',
     list: 'flashcoop cost list',
   },
+  imported: {
+    zero: '0 is no amount of a cost',
+    rate: (category: string) => `the VAT rate is missing: ${category} has no usual one`,
+    future: (day: string) => `${day} is in the future`,
+    amounts: (most: number) => `one cost has at most ${most} amounts`,
+    total: 'the amounts of this cost are too large together',
+  },
   report: {
     activity: 'Costs of the activity',
     programme: 'Costs of the programme, paid by grants',
-    advances: 'Paid by',
+    payers: 'Paid by',
   },
 }
 export type CostWords = Translated<typeof cost>

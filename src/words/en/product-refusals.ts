@@ -18,8 +18,8 @@ export const productRefusals: RefusalWords<ProductRefusal> = {
         : `did you mean ${facts.near.join(' or ')}?`,
   }),
   'product-exists': (facts) => ({
-    message: `product ${facts.product} exists already${facts.retired ? ', and is retired' : ''}`,
-    hint: `${facts.retired ? `put it back on sale with flashcoop product edit ${facts.product} --restore` : `change it with flashcoop product edit ${facts.product}`}, or give another ${facts.sameName ? 'name' : '--code'}`,
+    message: `product ${facts.product} exists already`,
+    hint: `see it with flashcoop product show ${facts.product}, or give another ${facts.sameName ? 'name' : '--code'}`,
   }),
   'product-word-taken': (facts) => ({
     message: `${PARTS[facts.part]} ${facts.word}: product ${facts.product} is called so already`,

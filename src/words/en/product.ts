@@ -19,6 +19,14 @@ export const product = {
     `${count === 1 ? '1 sale line' : `${count} sale lines`} recorded without a rate took it\n`,
   keptRate: 'what was sold already keeps its VAT rate\n',
   keptPrice: 'what was sold already keeps its price\n',
+  imported: {
+    price: (most: string) => `the price is above ${most}`,
+    code: (text: string) => `${text} is no code; write for example cookie`,
+    key: (text: string) => `${text} is no key; write one letter`,
+    alias: (text: string) => `${text} is no single word that begins with a letter`,
+    differs: (code: string, fields: string) =>
+      `${code} is there already, and differs (${fields}); change it with flashcoop product edit ${code} or product price`,
+  },
   restore: (code: string) =>
     `no longer sold; to put it back: flashcoop product edit ${code} --restore\n`,
 }

@@ -20,9 +20,16 @@ export const cost: CostWords = {
     add: 'flashcoop cost add "Farine, œufs" 211@5,5 39@20 --category ingrédients',
     list: 'flashcoop cost list',
   },
+  imported: {
+    zero: '0 n’est pas le montant d’un coût',
+    rate: (category) => `il manque le taux de TVA : ${category} n’en a pas d’habituel`,
+    future: (day) => `${day} est dans le futur`,
+    amounts: (most) => `un coût a ${most} montants au plus`,
+    total: 'les montants de ce coût sont trop grands ensemble',
+  },
   report: {
     activity: 'Coûts de l’activité',
     programme: 'Coûts du programme, payés par les subventions',
-    advances: 'Payé par',
+    payers: 'Payé par',
   },
 }

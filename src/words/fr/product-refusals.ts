@@ -18,8 +18,8 @@ export const productRefusals: RefusalWords<ProductRefusal> = {
         : `vouliez-vous dire ${facts.near.join(' ou ')} ?`,
   }),
   'product-exists': (facts) => ({
-    message: `le produit ${facts.product} existe déjà${facts.retired ? ', et il est retiré' : ''}`,
-    hint: `${facts.retired ? `remettez-le en vente : flashcoop product edit ${facts.product} --restore` : `changez-le avec flashcoop product edit ${facts.product}`}, ou donnez un autre ${facts.sameName ? 'nom' : '--code'}`,
+    message: `le produit ${facts.product} existe déjà`,
+    hint: `regardez-le avec flashcoop product show ${facts.product}, ou donnez un autre ${facts.sameName ? 'nom' : '--code'}`,
   }),
   'product-word-taken': (facts) => ({
     message: `${PARTS[facts.part]} ${facts.word} désigne déjà le produit ${facts.product}`,

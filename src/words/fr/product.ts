@@ -19,6 +19,14 @@ export const product: ProductWords = {
     `${count === 1 ? '1 ligne vendue sans taux le prend' : `${count} lignes vendues sans taux le prennent`}\n`,
   keptRate: 'ce qui est déjà vendu garde son taux de TVA\n',
   keptPrice: 'ce qui est déjà vendu garde son prix\n',
+  imported: {
+    price: (most) => `le prix dépasse ${most}`,
+    code: (text) => `${text} n’est pas un code ; écrivez par exemple cookie`,
+    key: (text) => `${text} n’est pas une touche ; écrivez une lettre`,
+    alias: (text) => `${text} n’est pas un mot seul qui commence par une lettre`,
+    differs: (code, fields) =>
+      `${code} est déjà là, avec autre chose (${fields}) ; changez-le avec flashcoop product edit ${code} ou product price`,
+  },
   restore: (code) =>
     `il ne se vend plus ; pour le remettre : flashcoop product edit ${code} --restore\n`,
 }

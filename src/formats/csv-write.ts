@@ -101,7 +101,7 @@ function stringifyOptions(columns: readonly Column[], profile: CsvProfile): Opti
   return {
     delimiter: profile === 'excel-fr' ? ';' : ',',
     record_delimiter: '\r\n',
-    // With CRLF a bare newline inside a cell would otherwise go unquoted and split the row.
+    // With CRLF a bare line feed would otherwise go unquoted and split the row; no guarded text has one.
     quote_record_delimiter: true,
     quoted_string: profile === 'excel-fr',
     cast: {

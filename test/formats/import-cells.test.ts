@@ -78,6 +78,17 @@ describe('cells', () => {
     )
   })
 
+  test('of text are as long as they may be, and no longer', () => {
+    const cellOf = textCell(10)
+    for (const letter of ['a', 'é', '🍪']) {
+      expect(cellOf(letter.repeat(10))).toEqual({ ok: true, value: letter.repeat(10) })
+      expect(cellOf(letter.repeat(11))).toEqual({
+        ok: false,
+        fault: { code: 'text-too-long', most: 10 },
+      })
+    }
+  })
+
   test('of days are read as the kernel reads them, again and again', () => {
     const days = fc.constantFrom('2026-06-17', '17/06/2026', '31/06/2026', ' 2026-06-17', '')
     fc.assert(

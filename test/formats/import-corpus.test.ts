@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -250,6 +251,13 @@ describe('a bad file', () => {
     )
   })
 
+  test('is not read past its twentieth fault, even in the middle of a row', () => {
+    const text = `date;half;participant;status\n${'a;b;c;P\n'.repeat(9)}`
+    const faults = outcomeOf(openCsvBytes(Buffer.from(text)), 'attendance').faults.map(told)
+    expect(faults.slice(-2)).toEqual(['8 date not-a-day', '8 half unknown-word'])
+    expect(faults).toHaveLength(20)
+  })
+
   test('with a wrong header says once which columns are expected', () => {
     const texts = importOfFile('bad', 'sales-header-unknown').faults.map((fault) =>
       importFaultText(fault, 'fr'),
@@ -312,6 +320,21 @@ describe('a good file', () => {
     expect(column('sales-times', 'time')).toEqual(['09:05', '10:32', '10:32', '23:59:59'])
   })
 
+  test('with line ends of two kinds says so, quoted or not', () => {
+    const mixed = (text: string): boolean | undefined =>
+      outcomeOf(openCsvBytes(Buffer.from(text)), 'participants').mixed
+    for (const cell of ['Zoé', '"Zoé"']) {
+      const [unix, dos, mac] = ['\n', '\r\n', '\r'].map((end) => `P01;${cell}${end}`)
+      expect(mixed(`code;name\n${unix}${unix}`)).toBe(false)
+      expect(mixed(`code;name\r\n${dos}${dos}`)).toBe(false)
+      expect(mixed(`code;name\r${mac}${mac}`)).toBe(false)
+      expect(mixed(`code;name\n${unix}${dos}`)).toBe(true)
+      expect(mixed(`code;name\n${dos}${unix}`)).toBe(true)
+      expect(mixed(`code;name\n${unix}${mac}`)).toBe(true)
+      expect(mixed(`code;name\n${dos}${mac}${dos}`)).toBe(true)
+    }
+  })
+
   test('of each other noun is read whole', () => {
     expect(importOfFile('good', 'participants-excel-fr').rows).toMatchObject([
       {
@@ -346,7 +369,7 @@ describe('a good file', () => {
       { category: 'stall', amountTtc: 3000, vatRate: 0, paidBy: 'till', chargedTo: null },
       { category: 'fees', paidBy: 'cae', chargedTo: 'programme', voucher: 'F-13' },
     ])
-    expect(importOfFile('good', 'products-excel-fr').rows).toEqual([
+    expect(importOfFile('good', 'products-excel-fr').rows).toMatchObject([
       {
         line: 2,
         code: 'cookie',
@@ -403,6 +426,12 @@ describe('what is no file, or too much', () => {
     expect(refusal(openCsvFile('/dev/zero'))).toBe('not-a-file')
   })
 
+  test('a pipe is refused, and does not wait for somebody to write', () => {
+    const pipe = join(folder, 'pipe.csv')
+    execFileSync('mkfifo', [pipe])
+    expect(refusal(openCsvFile(pipe))).toBe('not-a-file')
+  })
+
   test('a link to a file is that file', () => {
     symlinkSync(good, join(folder, 'link.csv'))
     expect(outcomeOf(openCsvFile(join(folder, 'link.csv')), 'sales').rows).toHaveLength(2)
@@ -420,12 +449,14 @@ describe('what is no file, or too much', () => {
   })
 
   test('a stream is counted while it comes', async () => {
+    let sent = 0
     async function* endless(): AsyncGenerator<Uint8Array> {
-      for (;;) yield Buffer.alloc(1000, 'x')
+      for (; ; sent += 1000) yield Buffer.alloc(1000, 'x')
     }
     expect(refusal(await openCsvStream(endless(), { bytes: 10_000, rows: 1 }))).toBe(
       'file-too-large',
     )
+    expect(sent).toBe(10_000)
     async function* small(): AsyncGenerator<Uint8Array | string> {
       yield 'code;name\nP01;Zo'
       yield Buffer.from('é\n').subarray(0, 1)

@@ -28,6 +28,8 @@ const ATTACKS = [
   '\ue000 private \u{10fffd}',
   '\u{e0041}tag',
   'stray\u200d joiner\u200c',
+  '\u200dbefore a word',
+  'between \u200cwords',
   '\ufeffmark',
   '\0',
 ]

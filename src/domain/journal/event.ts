@@ -39,6 +39,7 @@ export type AttendanceMark = {
     readonly status: AttendanceStatus
     readonly minutes?: number
     readonly reason?: string
+    readonly sheet?: string
   }
 }
 
@@ -270,6 +271,8 @@ export type EventBodies = {
     readonly day: Day
     readonly happenedAt: Instant
     readonly floatCents: Cents
+    /** Where it sells, when the cohort has several places. */
+    readonly venue?: string
     readonly afterZ?: true
     /** Opened by an import of sales, float 0. */
     readonly imported?: true

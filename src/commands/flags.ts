@@ -104,6 +104,7 @@ export const FLAGS = {
   quantity: '--quantity <number>',
   // till
   float: '--float <amount>',
+  sellingVenue: '--venue <name>',
   pieces: '--pieces <countxvalue...>',
   // import
   maxSize: '--max-size <size>',
@@ -111,7 +112,7 @@ export const FLAGS = {
   check: '--check',
   until: '--until <date>',
   rule: '--rule <rule>',
-  weights: '--weights <who:weight,...>',
+  weights: '--weights <who:weight...>',
   vote: '--vote <vote>',
   reserve: '--reserve <percent|amount>',
   excusedCount: '--excused-count',

@@ -55,7 +55,11 @@ export const NOUNS = {
     recap: async () => (await import('./sale-recap.ts')).saleRecap,
     import: async () => (await import('./sale-import.ts')).saleImport,
   },
+  close: { '': async () => (await import('./close.ts')).close },
   report: {
+    result: async () => (await import('./report-result.ts')).reportResult,
+    distribution: async () => (await import('./report-distribution.ts')).reportDistribution,
+    vat: async () => (await import('./report-vat.ts')).reportVat,
     costs: async () => (await import('./report-costs.ts')).reportCosts,
   },
   till: {

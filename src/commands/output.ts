@@ -7,9 +7,22 @@ import { misused } from './usage.ts'
 const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'] as const
 type Format = (typeof FORMATS)[number]
 
+/** What a report's rows alone do not give: a JSON value of its own, a text of its own for people. */
+export type OwnForms = { readonly json?: unknown; readonly text?: () => string }
+
 /** A report in the form that was asked for, on stdout or in the `-o` file. */
-export async function printReport(session: Session, report: Report): Promise<void> {
-  const pieces = await piecesOf(session, report, formatOf(session))
+export async function printReport(
+  session: Session,
+  report: Report,
+  own: OwnForms = {},
+): Promise<void> {
+  const format = formatOf(session)
+  const pieces =
+    format === 'json' && own.json !== undefined
+      ? [(await import('../formats/json.ts')).jsonText(own.json)]
+      : format === 'table' && own.text
+        ? [own.text()]
+        : await piecesOf(session, report, format)
   const { output: path, force } = session.output
   if (path === undefined) return writeAll(session.io.stdout, pieces)
   const { writeNewFile } = await import('../formats/file-write.ts')

@@ -50,6 +50,8 @@ export type Share = {
   readonly participant: string
   readonly weight: number
   readonly payable: boolean
+  /** Why not, as a code. */
+  readonly payableReason?: string
   readonly shareCents: Cents
   readonly spareCent: boolean
   /** Absent when the close was made without the pay estimate. */
@@ -99,7 +101,10 @@ export type CloseBody = {
   readonly distribution: {
     readonly totalCents: Cents
     readonly reserveCents: Cents
+    /** Positive in a loss, with what was carried; borne by the host, or carried into the cohort's next period. */
     readonly deficitCents: Cents
+    /** What the period before left to make good; absent when nothing. */
+    readonly carriedDeficitCents?: Cents
     readonly shares: readonly Share[]
   }
 }

@@ -1,6 +1,6 @@
 import { attendanceWeight, type HalfDay, type Presence, type Stay } from '../attendance/weight.ts'
 import { invariant, unreachable } from '../kernel/defect.ts'
-import { type Cents, sumCents } from '../kernel/money.ts'
+import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
 import type {
   ClosingTerms,
   DistributionRule,
@@ -46,14 +46,20 @@ export type CloseInput = {
   readonly closedIn: HalfDay
   readonly choice: Choice
   readonly reserve: Reserve
+  /** The deficit of the cohort's period before, ≥ 0: made good before anything is shared (choice, domain.md 1). */
+  readonly carriedDeficitCents?: Cents
   /** Absent: the result is shared and the pay left to the host. */
   readonly rates?: RateTable | undefined
 }
 
-export type CloseComputation = {
+/** What a period earned, whoever shares it. */
+export type Earnings = {
   readonly vat: readonly VatRow[]
   readonly incomeStatement: IncomeStatement
   readonly programmeHtCents: Cents
+}
+
+export type CloseComputation = Earnings & {
   readonly rule: DistributionRule
   readonly distribution: Distribution
 }
@@ -62,32 +68,44 @@ export type CloseOutcome =
   | { readonly ok: true; readonly close: CloseComputation }
   | ({ readonly ok: false } & DistributionFault)
 
+/** VAT and income statement of a period (domain.md 3 to 5), without its distribution. */
+export function earningsOf(
+  input: Pick<
+    CloseInput,
+    'takings' | 'costs' | 'tillDifferenceCents' | 'donationsCents' | 'terms' | 'members'
+  >,
+): Earnings {
+  const { terms, costs } = input
+  const vat = vatOf(input.takings, terms.vatRegime)
+  return {
+    vat,
+    incomeStatement: incomeStatement({ ...input, vat, participantsJoined: input.members.length }),
+    programmeHtCents: programmeCharges(costs, terms.vatRegime),
+  }
+}
+
 /**
  * From what was recorded to each one's share and pay (domain.md 3 to 6). Computes alone: whether the period may be
  * closed (Zs, attendance, vote, loss accepted) is looked at elsewhere.
  */
 export function computeClose(input: CloseInput): CloseOutcome {
-  const { terms, costs, choice } = input
-  const vat = vatOf(input.takings, terms.vatRegime)
-  const statement = incomeStatement({ ...input, vat, participantsJoined: input.members.length })
+  const { choice } = input
+  const earnings = earningsOf(input)
+  const carried = input.carriedDeficitCents ?? ZERO
+  invariant(carried >= 0, 'a carried deficit is not negative')
   const split = distribute({
-    resultCents: statement.resultCents,
+    resultCents: cents(earnings.incomeStatement.resultCents - carried),
     rule: choice.rule,
     reserve: input.reserve,
     parties: partiesOf(input),
   })
   if (!split.ok) return split
-  const { distribution } = split
-  return {
-    ok: true,
-    close: {
-      vat,
-      incomeStatement: statement,
-      programmeHtCents: programmeCharges(costs, terms.vatRegime),
-      rule: choice.rule,
-      distribution: { ...distribution, shares: withPay(distribution, input.rates) },
-    },
+  const distribution: Distribution = {
+    ...split.distribution,
+    shares: withPay(split.distribution, input.rates),
+    ...(carried === 0 ? {} : { carriedDeficitCents: carried }),
   }
+  return { ok: true, close: { ...earnings, rule: choice.rule, distribution } }
 }
 
 function partiesOf({ members, presences, choice, closedIn }: CloseInput): readonly Party[] {

@@ -1,9 +1,9 @@
-import type { RateTable } from './close-body.ts'
-import { isSoundTable } from './pay.ts'
 import { refuse } from '../journal/refusal.ts'
 import { compareText } from '../kernel/allocation.ts'
 import type { Day } from '../kernel/day.ts'
 import type { SocialRate } from '../kernel/rate.ts'
+import type { RateTable } from './close-body.ts'
+import { isSoundTable } from './pay.ts'
 
 export type Side = 'employer' | 'employee'
 

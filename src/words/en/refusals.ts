@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/journal/refusal.ts'
 import type { Said } from '../said.ts'
 import { attendanceRefusals } from './attendance-refusals.ts'
+import { closingRefusals } from './closing-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
 import { costRefusals } from './cost-refusals.ts'
 import { hostRefusals } from './host-refusals.ts'
@@ -15,6 +16,7 @@ export type RefusalWords<R extends { readonly code: string }> = {
 
 export const refusals: RefusalWords<Refusal> = {
   ...cohortRefusals,
+  ...closingRefusals,
   ...participantRefusals,
   ...attendanceRefusals,
   ...hostRefusals,

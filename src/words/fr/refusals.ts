@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/journal/refusal.ts'
 import type { RefusalWords } from '../en/refusals.ts'
 import { attendanceRefusals } from './attendance-refusals.ts'
+import { closingRefusals } from './closing-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
 import { costRefusals } from './cost-refusals.ts'
 import { hostRefusals } from './host-refusals.ts'
@@ -11,6 +12,7 @@ import { tillRefusals } from './till-refusals.ts'
 
 export const refusals: RefusalWords<Refusal> = {
   ...cohortRefusals,
+  ...closingRefusals,
   ...participantRefusals,
   ...attendanceRefusals,
   ...hostRefusals,

@@ -1,0 +1,8 @@
+import type { Check } from './check.ts'
+
+/** A day was sealed though nobody counted its cash: a difference would not be known. */
+export const cashNotCounted: Check = {
+  level: 'warning',
+  look: ({ facts }) =>
+    facts.uncounted.length === 0 ? undefined : { code: 'cash-not-counted', tills: facts.uncounted },
+}

@@ -1,0 +1,35 @@
+import { cashNotCounted } from './cash-not-counted.ts'
+import type { Check } from './check.ts'
+import { contractNotSigned } from './contract-not-signed.ts'
+import { costsDatedLater } from './costs-dated-later.ts'
+import { halfDaysMissing } from './half-days-missing.ts'
+import { halfDaysToCome } from './half-days-to-come.ts'
+import { lossNotAccepted } from './loss-not-accepted.ts'
+import { nothingSold } from './nothing-sold.ts'
+import { recapRateMissing } from './recap-rate-missing.ts'
+import { salesDatedLater } from './sales-dated-later.ts'
+import { socialRatesMissing } from './social-rates-missing.ts'
+import { splitPossible } from './split-possible.ts'
+import { tillsNotSealed } from './tills-not-sealed.ts'
+import { vatRateMissing } from './vat-rate-missing.ts'
+import { voteToCome } from './vote-to-come.ts'
+import { voucherMissing } from './voucher-missing.ts'
+
+/** What is looked at before a close, in this order: first what blocks it, in the order in which people mend it. */
+export const CLOSING_CHECKS: readonly Check[] = [
+  tillsNotSealed,
+  vatRateMissing,
+  recapRateMissing,
+  halfDaysMissing,
+  socialRatesMissing,
+  splitPossible,
+  lossNotAccepted,
+  voteToCome,
+  halfDaysToCome,
+  salesDatedLater,
+  costsDatedLater,
+  nothingSold,
+  cashNotCounted,
+  voucherMissing,
+  contractNotSigned,
+]

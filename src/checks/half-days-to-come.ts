@@ -1,0 +1,16 @@
+import { heldHalves } from '../domain/attendance/half-day.ts'
+import { compareHalfDays, halfDayOf } from '../domain/attendance/weight.ts'
+import type { Check } from './check.ts'
+
+/** Half-days later than the moment of the close are not counted (cli.md 8). */
+export const halfDaysToCome: Check = {
+  level: 'warning',
+  look: ({ facts, moment }) => {
+    const now = halfDayOf(moment)
+    const later = facts.days
+      .flatMap((on) => heldHalves(on).map((half) => ({ day: on.day, half })))
+      .filter((each) => compareHalfDays(each, now) > 0)
+    const [first] = later
+    return first && { code: 'half-days-to-come', count: later.length, ...first }
+  },
+}

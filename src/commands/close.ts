@@ -1,0 +1,128 @@
+import type { CloseChoices } from '../domain/closing/close-choices.ts'
+import { type CloseView, decideClose, previewClose } from '../domain/closing/decide-close.ts'
+import { headCodeOf } from '../domain/journal/head-code.ts'
+import { dayOf } from '../domain/kernel/instant.ts'
+import { closeText, type ShownClose } from '../formats/close-text.ts'
+import { type CloseStatus, closeAnswer } from '../reports/close-answer.ts'
+import { digestOfInputs } from '../store/digest-of-inputs.ts'
+import { type Journal, lastLink } from '../store/record.ts'
+import { readTogether } from '../store/snapshot.ts'
+import type { Db } from '../store/sql.ts'
+import { afterwards } from './afterwards.ts'
+import { SHARING_OPTIONS, sharingFrom, voteFrom } from './close-options.ts'
+import { type PeriodContext, readPeriod } from './closing-context.ts'
+import { command, type Input } from './command.ts'
+import type { ExitCode } from './exit-code.ts'
+import { FLAGS } from './flags.ts'
+import { printOne, readerOf } from './output.ts'
+import type { Session } from './session.ts'
+import { misused } from './usage.ts'
+import { optional } from './values.ts'
+import { VERSION } from './version.ts'
+
+const OPTIONS = {
+  ...SHARING_OPTIONS,
+  check: FLAGS.check,
+  until: FLAGS.until,
+  vote: FLAGS.vote,
+  acceptLoss: FLAGS.acceptLoss,
+  confirm: FLAGS.confirm,
+} as const
+
+export const close = command({ options: OPTIONS, writes: true, run: runClose })
+
+type Wish = { readonly until: string | undefined; readonly choices: CloseChoices }
+
+async function runClose(
+  session: Session,
+  { options }: Input<typeof OPTIONS>,
+): Promise<ExitCode | undefined> {
+  const vote = optional(options.vote, (text) => voteFrom(session, text))
+  const sharing = sharingFrom(session, options)
+  const wish = {
+    until: options.until,
+    choices: { ...sharing, acceptLoss: options.acceptLoss, vote },
+  }
+  const readNow = (): PeriodContext => {
+    const { db } = session.ledger()
+    return readTogether(db, () => readPeriod(session, db, wish))
+  }
+  if (options.check) {
+    const { checkClose } = await import('./close-check.ts')
+    return checkClose(session, readNow())
+  }
+  if (session.dryRun) return preview(session, wish)
+  const code = session.cohort().code
+  if (options.confirm === undefined) {
+    const context = readNow()
+    decideClose(context, { software: VERSION, inputs: '' })
+    const { confirmClose } = await import('./close-confirm.ts')
+    const outcome = await confirmClose(session, shownPreview(session, context))
+    if (outcome !== undefined) return outcome
+  } else if (options.confirm.trim().toUpperCase() !== code.toUpperCase()) {
+    misused({ code: 'confirm-differs', typed: options.confirm, cohort: code })
+  }
+  return closeForGood(session, wish)
+}
+
+/** One transaction: a sale lands wholly before the close, or is refused after it. */
+async function closeForGood(session: Session, wish: Wish): Promise<undefined> {
+  const { coop, stall } = session.ledger()
+  const { context, body, hash } = session.record((journal: Journal) => {
+    const context = readPeriod(session, journal.db, wish)
+    const { facts, choices, moment } = context
+    const weights = Object.fromEntries(choices.weights)
+    const inputs = digestOfInputs({ facts, choices: { ...choices, weights }, moment })
+    const body = decideClose(context, { software: VERSION, inputs })
+    journal.append('close', body)
+    return { context, body, hash: lastLink(journal.db, coop, stall).hash }
+  })
+  const shown = {
+    view: body,
+    closedOn: dayOf(body.closedAt),
+    vote: body.vote,
+    headCode: headCodeOf(hash),
+    last: context.last,
+  }
+  await printClose(session, shown, { status: 'closed', head: hash.toString('hex') })
+  const { warn } = await import('./close-check.ts')
+  warn(session, context, 'warning')
+  afterwards(session, 'flashcoop backup create')
+  return undefined
+}
+
+async function preview(session: Session, wish: Wish): Promise<undefined> {
+  const { db, coop, stall } = session.ledger()
+  const { context, view, head } = readTogether(db, () => {
+    const context = readPeriod(session, db, wish)
+    return { context, view: previewClose(context), head: headOf(db, coop, stall) }
+  })
+  await printClose(session, shownOf(view, context), { status: 'preview', head })
+  const { warn } = await import('./close-check.ts')
+  warn(session, context)
+  afterwards(session)
+  return undefined
+}
+
+const headOf = (db: Db, coop: string, stall: string): string =>
+  lastLink(db, coop, stall).hash.toString('hex')
+
+const shownOf = (view: CloseView, { choices, last }: PeriodContext): ShownClose => ({
+  view,
+  closedOn: undefined,
+  vote: choices.vote,
+  headCode: undefined,
+  last,
+})
+
+const shownPreview = (session: Session, context: PeriodContext): string =>
+  closeText(shownOf(previewClose(context), context), readerOf(session))
+
+const printClose = (
+  session: Session,
+  shown: ShownClose,
+  { status, head }: { readonly status: CloseStatus; readonly head: string },
+): Promise<void> =>
+  printOne(session, closeAnswer(shown.view, status, head), () =>
+    closeText(shown, readerOf(session)),
+  )

@@ -1,0 +1,26 @@
+import { reportTable } from '../formats/table.ts'
+import { vatByRate, vatReport } from '../reports/closing-report.ts'
+import { close as en } from '../words/en/close.ts'
+import { close as fr } from '../words/fr/close.ts'
+import { inLanguage } from '../words/said.ts'
+import { shownFigures } from './closing-shown.ts'
+import { command } from './command.ts'
+import { FLAGS } from './flags.ts'
+import { printReport, readerOf } from './output.ts'
+
+/** VAT by day, till and rate, and for people the totals per rate below. */
+export const reportVat = command({
+  options: { until: FLAGS.until },
+  lists: true,
+  run: async (session, { options }) => {
+    const { figures, closedOn } = shownFigures(session, options.until)
+    const reader = readerOf(session)
+    await printReport(session, vatReport(figures.vat), {
+      text: () =>
+        [vatReport(figures.vat), vatByRate(figures.vat)]
+          .map((report) => reportTable(report, reader))
+          .join('\n'),
+    })
+    if (closedOn === undefined) session.say(inLanguage(session.language(), { en, fr }).provisional)
+  },
+})

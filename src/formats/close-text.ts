@@ -1,0 +1,169 @@
+import stringWidth from 'fast-string-width'
+import type { Vote } from '../domain/closing/close-body.ts'
+import type { CloseView } from '../domain/closing/decide-close.ts'
+import { type Day, frenchDayText } from '../domain/kernel/day.ts'
+import { type Cents, sumCents } from '../domain/kernel/money.ts'
+import type { PeriodFigures } from '../reports/close-answer.ts'
+import { figuresOf, shortDistribution, vatByRate } from '../reports/closing-report.ts'
+import type { Word } from '../reports/vocabulary.ts'
+import { close as en } from '../words/en/close.ts'
+import { close as fr } from '../words/fr/close.ts'
+import { moneyText } from '../words/money-text.ts'
+import { inLanguage } from '../words/said.ts'
+import type { Reader } from './cell-text.ts'
+import { reportTable } from './table.ts'
+import { term } from './terminal-text.ts'
+import { wordText } from './vocabulary-words.ts'
+
+/** A close as people read it, frozen when it has the day on which it was made. */
+export type ShownClose = {
+  readonly view: CloseView
+  readonly closedOn: Day | undefined
+  readonly vote: Vote | undefined
+  /** What is written down on paper; undefined while nothing is closed. */
+  readonly headCode: string | undefined
+  /** Whether no period of the cohort follows: who bears a loss. */
+  readonly last: boolean
+}
+
+const SIGNS: { readonly [F in Word<'figure'>]: string } = {
+  sales_ttc: ' ',
+  vat_collected: '−',
+  revenue_ht: '=',
+  purchases_ht: '−',
+  packaging_ht: '−',
+  gross_margin: '=',
+  other_charges_ht: '−',
+  till_difference: '±',
+  donations: '+',
+  contribution: '−',
+  insurance: '−',
+  result: '=',
+}
+
+const wordsOf = (reader: Reader) => inLanguage(reader.language, { en, fr })
+const dayText = (on: Day, { language }: Reader): string =>
+  language === 'fr' ? frenchDayText(on) : on
+const paragraph = (...lines: readonly string[]): string => `${lines.join('\n')}\n`
+
+/** Income statement and VAT of a period. Newline at the end. */
+export function earningsText(
+  figures: PeriodFigures,
+  closedOn: Day | undefined,
+  reader: Reader,
+): string {
+  const words = wordsOf(reader)
+  const money = (amount: Cents): string => moneyText(amount, reader.amounts)
+  const { cohort, from, until, vat, programmeHtCents } = figures
+  const state = closedOn === undefined ? words.preview : words.closed(dayText(closedOn, reader))
+  const period = words.period(term(cohort), dayText(from, reader), dayText(until, reader))
+  const parts = [
+    paragraph(`${period} (${state})`),
+    paragraph(words.statement, ...statementLines(figures, reader)),
+  ]
+  if (vat.length > 0) parts.push(`${words.vat}\n${reportTable(vatByRate(vat), reader)}`)
+  if (programmeHtCents !== 0) parts.push(paragraph(words.programme(money(programmeHtCents))))
+  return parts.join('\n')
+}
+
+function statementLines(
+  { incomeStatement }: PeriodFigures,
+  { language, amounts }: Reader,
+): readonly string[] {
+  const lines = figuresOf(incomeStatement).map(([figure, amount]) => ({
+    label: `${SIGNS[figure]} ${wordText('figure', figure, language)}`,
+    amount: moneyText(amount, amounts),
+  }))
+  const labelWidth = Math.max(...lines.map((line) => stringWidth(line.label)))
+  const amountWidth = Math.max(...lines.map((line) => stringWidth(line.amount)))
+  return lines.map(({ label, amount }) => {
+    const gap = labelWidth - stringWidth(label) + 2 + amountWidth - stringWidth(amount)
+    return `${label}${' '.repeat(gap)}${amount}`
+  })
+}
+
+/** Who gets what, with its proof and whatever has to be said about it. Newline at the end. */
+export function distributionText(shown: ShownClose, reader: Reader): string {
+  const words = wordsOf(reader)
+  const { rule, excusedCount, distribution } = shown.view
+  const ruleText = wordText('rule', rule, reader.language)
+  const title = words.sharing(excusedCount ? `${ruleText}, ${words.excusedCount}` : ruleText)
+  const table =
+    distribution.shares.length === 0 ? [] : [reportTable(shortDistribution(shown.view), reader)]
+  return [
+    paragraph(title, ...(shown.vote ? [words.vote(shown.vote)] : []), ...keptLines(shown, reader)),
+    ...table,
+    paragraph(...proofLines(shown.view, reader), ...personLines(shown.view, reader)),
+  ].join('\n')
+}
+
+/** What is taken off before the split, or why nothing is left. */
+function keptLines({ view, last }: ShownClose, reader: Reader): readonly string[] {
+  const words = wordsOf(reader)
+  const money = (amount: Cents): string => moneyText(amount, reader.amounts)
+  const { reserveCents, deficitCents, totalCents, carriedDeficitCents } = view.distribution
+  const lines = []
+  if (carriedDeficitCents !== undefined) lines.push(words.carried(money(carriedDeficitCents)))
+  if (reserveCents > 0) lines.push(words.reserve(money(reserveCents)))
+  if (deficitCents > 0) lines.push(words.loss(money(deficitCents), last))
+  else if (totalCents === 0) lines.push(words.nothingToShare)
+  return lines
+}
+
+/** `Preuve : somme des parts 740,37 € = résultat 740,37 € − réserve 0,00 €`, and the same for pay. */
+function proofLines(
+  { incomeStatement, distribution }: CloseView,
+  reader: Reader,
+): readonly string[] {
+  const words = wordsOf(reader)
+  const money = (amount: Cents): string => moneyText(amount, reader.amounts)
+  const { shares, reserveCents, deficitCents, carriedDeficitCents, totalCents } = distribution
+  if (deficitCents > 0) return []
+  const shared = sumCents(shares.map((share) => share.shareCents))
+  const from = [
+    `${words.proofResult} ${money(incomeStatement.resultCents)}`,
+    ...(carriedDeficitCents === undefined
+      ? []
+      : [`${words.proofCarried} ${money(carriedDeficitCents)}`]),
+    ...(reserveCents === 0 ? [] : [`${words.proofReserve} ${money(reserveCents)}`]),
+  ].join(' − ')
+  const lines = [`${words.proof} ${money(shared)} = ${from}`]
+  const pays = shares.flatMap((share) => share.pay ?? [])
+  if (pays.length > 0 && totalCents > 0) {
+    const sums = [
+      sumCents(pays.map((pay) => pay.grossCents)),
+      sumCents(pays.map((pay) => pay.employerCents)),
+      sumCents(pays.map((pay) => pay.remainderCents)),
+    ]
+    lines.push(words.payProof(sums.map(money).join(' + '), money(sumCents(sums))))
+  }
+  return lines
+}
+
+function personLines({ distribution, rates }: CloseView, reader: Reader): readonly string[] {
+  const words = wordsOf(reader)
+  const { shares, totalCents } = distribution
+  const spare = shares.filter((share) => share.spareCent).map((share) => share.participant)
+  const unpaid = shares
+    .filter((share) => !share.payable)
+    .map(({ participant, payableReason }) =>
+      words.notPayable(
+        participant,
+        payableReason && term(wordText('payableReason', payableReason, reader.language)),
+      ),
+    )
+  if (totalCents === 0) return unpaid
+  return [
+    ...(spare.length === 0 ? [] : [words.spareCent(spare)]),
+    ...unpaid,
+    rates === undefined ? words.noEstimate : words.estimate,
+  ]
+}
+
+/** The whole close: what was earned, who gets what, and what to write down. Newline at the end. */
+export function closeText(shown: ShownClose, reader: Reader): string {
+  const { view, closedOn, headCode } = shown
+  const parts = [earningsText(view, closedOn, reader), distributionText(shown, reader)]
+  if (headCode !== undefined) parts.push(paragraph(wordsOf(reader).head(headCode)))
+  return parts.join('\n')
+}

@@ -1,0 +1,82 @@
+import type { TillDay } from '../../domain/closing/facts.ts'
+import type { ClosingFinding } from '../../domain/closing/refusal.ts'
+import { moneyText } from '../money-text.ts'
+import { counted } from './day-text.ts'
+
+/** What a check found, and the command that mends it or shows more. */
+export type FoundSaid = { readonly message: string; readonly command: string }
+
+type Code = ClosingFinding['code']
+type FactsOf = { readonly [C in Code]: Extract<ClosingFinding, { code: C }> }
+
+export type FindingWords = { readonly [C in Code]: (facts: FactsOf[C]) => FoundSaid }
+
+const tillList = (tills: readonly TillDay[]): string =>
+  tills.map(({ day, till }) => `${day} (till ${till})`).join(', ')
+
+export const HALVES = { am: 'morning', pm: 'afternoon' }
+
+export const closingFindings: FindingWords = {
+  'tills-not-sealed': ({ tills }) => ({
+    message: `not sealed yet: ${tillList(tills)}`,
+    command: 'flashcoop till z',
+  }),
+  'vat-rate-missing': ({ unrated }) => ({
+    message: `nobody has said the VAT rate of ${unrated.map((each) => each.product ?? each.label).join(', ')}`,
+    command: `flashcoop product edit ${unrated[0]?.product ?? 'PRODUCT'} --vat 5.5`,
+  }),
+  'recap-rate-missing': ({ recaps }) => ({
+    message: `these takings have no VAT rate: ${recaps.map((each) => `${each.ticket} ${each.label}`).join(', ')}`,
+    command: `flashcoop sale void ${recaps[0]?.ticket ?? 'N'} --reason "no VAT rate"`,
+  }),
+  'half-days-missing': ({ count, participant, day, half }) => ({
+    message: `attendance is not filled in for ${counted(count, 'half-day')}, first ${participant} on ${day}, ${HALVES[half]}`,
+    command: 'flashcoop attendance missing',
+  }),
+  'social-rates-missing': ({ until }) => ({
+    message: `there are no social rates for ${until}, so no pay estimate`,
+    command: 'flashcoop close --no-payroll',
+  }),
+  'reserve-above-result': ({ reserveCents, resultCents }) => ({
+    message: `the reserve, ${moneyText(reserveCents, 'en')}, is more than the result, ${moneyText(resultCents, 'en')}`,
+    command: 'flashcoop report result',
+  }),
+  'nobody-payable': () => ({
+    message: 'there is a result to share and nobody who may be paid',
+    command: 'flashcoop participant list',
+  }),
+  'nobody-present': ({ rule }) => ({
+    message:
+      rule === 'weights' ? 'all weights are zero' : 'nobody who may be paid was present: no shares',
+    command: 'flashcoop close --rule equal',
+  }),
+  'loss-not-accepted': ({ deficitCents }) => ({
+    message: `a loss of ${moneyText(deficitCents, 'en')}: there is nothing to share`,
+    command: 'flashcoop close --accept-loss',
+  }),
+  'vote-to-come': () => ({
+    message: "the close will need the group's vote: its date, then for/against/abstained",
+    command: 'flashcoop close --vote "2026-06-18 6/0/1"',
+  }),
+  'nothing-sold': () => ({ message: 'nothing was sold', command: 'flashcoop sale list' }),
+  'dated-later': ({ from, what }) => ({
+    message: `${what} from ${from} on are later than this period: they stay out of it`,
+    command: what === 'sales' ? 'flashcoop sale list' : 'flashcoop cost list',
+  }),
+  'half-days-to-come': ({ count, day, half }) => ({
+    message: `${counted(count, 'half-day')} from ${day}, ${HALVES[half]}, on are still to come: not counted in the shares`,
+    command: 'flashcoop day list',
+  }),
+  'cash-not-counted': ({ tills }) => ({
+    message: `sealed without counting the cash: ${tillList(tills)}`,
+    command: 'flashcoop till list',
+  }),
+  'voucher-missing': ({ costs }) => ({
+    message: `${counted(costs.length, 'cost')} without a voucher: no. ${costs.join(', ')}`,
+    command: `flashcoop cost show ${costs[0] ?? 'N'}`,
+  }),
+  'contract-not-signed': ({ participants }) => ({
+    message: `contract not signed: ${participants.join(', ')}`,
+    command: `flashcoop participant edit ${participants[0] ?? 'P01'} --contract-signed DATE`,
+  }),
+}

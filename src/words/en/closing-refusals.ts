@@ -1,0 +1,50 @@
+import type { ClosingRefusal } from '../../domain/closing/refusal.ts'
+import { closingFindings as found } from './closing-findings.ts'
+import type { RefusalWords } from './refusals.ts'
+
+export const closingRefusals: RefusalWords<ClosingRefusal> = {
+  'tills-not-sealed': (facts) => ({
+    message: found['tills-not-sealed'](facts).message,
+    hint: 'count the cash with flashcoop till count, then seal with flashcoop till z',
+  }),
+  'recap-rate-missing': (facts) => ({
+    message: found['recap-rate-missing'](facts).message,
+    hint: `${found['recap-rate-missing'](facts).command}, then flashcoop sale recap AMOUNT --vat 5.5`,
+  }),
+  'half-days-missing': (facts) => ({
+    message: found['half-days-missing'](facts).message,
+    hint: 'see them with flashcoop attendance missing, fill them in with flashcoop attendance mark',
+  }),
+  'social-rates-missing': (facts) => ({
+    message: found['social-rates-missing'](facts).message,
+    hint: 'import them with flashcoop host rates import FILE, or leave pay to the host with --no-payroll',
+  }),
+  'reserve-above-result': (facts) => ({
+    message: found['reserve-above-result'](facts).message,
+    hint: 'keep less: --reserve 10%, or an amount',
+  }),
+  'nobody-payable': (facts) => ({
+    message: found['nobody-payable'](facts).message,
+    hint: 'add who takes part with flashcoop participant add, or keep it all: --reserve 100%',
+  }),
+  'nobody-present': (facts) => ({
+    message: found['nobody-present'](facts).message,
+    hint: 'equal shares for all need no attendance: --rule equal',
+  }),
+  'loss-not-accepted': (facts) => ({
+    message: found['loss-not-accepted'](facts).message,
+    hint: 'nobody owes anything, the host bears it; to close all the same add --accept-loss',
+  }),
+  'nothing-to-close': (facts) => ({
+    message: `cohort ${facts.cohort} has no day, no sale and no cost: there is nothing to close`,
+    hint: 'add its days with flashcoop day add DATE',
+  }),
+  'period-empty': (facts) => ({
+    message: `--until ${facts.until} is before the first day to close, ${facts.from}`,
+    hint: `give ${facts.from} or later, or leave --until out`,
+  }),
+  'vote-missing': () => ({
+    message: "the split is the group's decision: its vote is missing",
+    hint: 'give its date and the votes for/against/abstained: --vote "2026-06-18 6/0/1"',
+  }),
+}

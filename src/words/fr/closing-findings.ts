@@ -1,0 +1,80 @@
+import type { TillDay } from '../../domain/closing/facts.ts'
+import { frenchDayText } from '../../domain/kernel/day.ts'
+import type { FindingWords } from '../en/closing-findings.ts'
+import { moneyText } from '../money-text.ts'
+import { counted } from './day-text.ts'
+
+const tillList = (tills: readonly TillDay[]): string =>
+  tills.map(({ day, till }) => `${frenchDayText(day)} (caisse ${till})`).join(', ')
+
+export const HALVES = { am: 'matin', pm: 'après-midi' }
+
+export const closingFindings: FindingWords = {
+  'tills-not-sealed': ({ tills }) => ({
+    message: `pas encore scellé : ${tillList(tills)}`,
+    command: 'flashcoop till z',
+  }),
+  'vat-rate-missing': ({ unrated }) => ({
+    message: `il manque le taux de TVA de ${unrated.map((each) => each.product ?? each.label).join(', ')}`,
+    command: `flashcoop product edit ${unrated[0]?.product ?? 'PRODUIT'} --vat 5.5`,
+  }),
+  'recap-rate-missing': ({ recaps }) => ({
+    message: `ces recettes n’ont pas de taux de TVA : ${recaps.map((each) => `${each.ticket} ${each.label}`).join(', ')}`,
+    command: `flashcoop sale void ${recaps[0]?.ticket ?? 'N'} --reason "sans taux de TVA"`,
+  }),
+  'half-days-missing': ({ count, participant, day, half }) => ({
+    message: `présence à remplir : ${counted(count, 'demi-journée')}, d’abord ${participant} le ${frenchDayText(day)} ${HALVES[half]}`,
+    command: 'flashcoop attendance missing',
+  }),
+  'social-rates-missing': ({ until }) => ({
+    message: `pas de taux de cotisations au ${frenchDayText(until)}, donc pas d’estimation de paie`,
+    command: 'flashcoop close --no-payroll',
+  }),
+  'reserve-above-result': ({ reserveCents, resultCents }) => ({
+    message: `la réserve, ${moneyText(reserveCents, 'fr')}, dépasse le résultat, ${moneyText(resultCents, 'fr')}`,
+    command: 'flashcoop report result',
+  }),
+  'nobody-payable': () => ({
+    message: 'il y a un résultat à partager, et personne qui puisse être payé',
+    command: 'flashcoop participant list',
+  }),
+  'nobody-present': ({ rule }) => ({
+    message:
+      rule === 'weights'
+        ? 'tous les poids sont à zéro'
+        : 'personne de rémunérable n’était présent : pas de parts',
+    command: 'flashcoop close --rule equal',
+  }),
+  'loss-not-accepted': ({ deficitCents }) => ({
+    message: `une perte de ${moneyText(deficitCents, 'fr')} : il n’y a rien à partager`,
+    command: 'flashcoop close --accept-loss',
+  }),
+  'vote-to-come': () => ({
+    message: 'la clôture demandera le vote du groupe : sa date, puis pour/contre/abstentions',
+    command: 'flashcoop close --vote "2026-06-18 6/0/1"',
+  }),
+  'nothing-sold': () => ({ message: 'rien n’a été vendu', command: 'flashcoop sale list' }),
+  'dated-later': ({ from, what }) => ({
+    message:
+      what === 'sales'
+        ? `les ventes dès le ${frenchDayText(from)} sont après cette période : elles n’y entrent pas`
+        : `les coûts dès le ${frenchDayText(from)} sont après cette période : ils n’y entrent pas`,
+    command: what === 'sales' ? 'flashcoop sale list' : 'flashcoop cost list',
+  }),
+  'half-days-to-come': ({ count, day, half }) => ({
+    message: `${counted(count, 'demi-journée')} à venir dès le ${frenchDayText(day)} ${HALVES[half]} : ne compte pas dans les parts`,
+    command: 'flashcoop day list',
+  }),
+  'cash-not-counted': ({ tills }) => ({
+    message: `scellé sans compter les espèces : ${tillList(tills)}`,
+    command: 'flashcoop till list',
+  }),
+  'voucher-missing': ({ costs }) => ({
+    message: `${counted(costs.length, 'coût')} sans justificatif : n° ${costs.join(', ')}`,
+    command: `flashcoop cost show ${costs[0] ?? 'N'}`,
+  }),
+  'contract-not-signed': ({ participants }) => ({
+    message: `contrat pas signé : ${participants.join(', ')}`,
+    command: `flashcoop participant edit ${participants[0] ?? 'P01'} --contract-signed DATE`,
+  }),
+}

@@ -1,0 +1,51 @@
+import type { ClosingRefusal } from '../../domain/closing/refusal.ts'
+import { frenchDayText } from '../../domain/kernel/day.ts'
+import type { RefusalWords } from '../en/refusals.ts'
+import { closingFindings as found } from './closing-findings.ts'
+
+export const closingRefusals: RefusalWords<ClosingRefusal> = {
+  'tills-not-sealed': (facts) => ({
+    message: found['tills-not-sealed'](facts).message,
+    hint: 'comptez les espèces : flashcoop till count ; puis scellez : flashcoop till z',
+  }),
+  'recap-rate-missing': (facts) => ({
+    message: found['recap-rate-missing'](facts).message,
+    hint: `${found['recap-rate-missing'](facts).command}, puis flashcoop sale recap MONTANT --vat 5.5`,
+  }),
+  'half-days-missing': (facts) => ({
+    message: found['half-days-missing'](facts).message,
+    hint: 'voyez lesquelles : flashcoop attendance missing ; remplissez : flashcoop attendance mark',
+  }),
+  'social-rates-missing': (facts) => ({
+    message: found['social-rates-missing'](facts).message,
+    hint: 'importez-les : flashcoop host rates import FICHIER ; ou laissez la paie à la CAE : --no-payroll',
+  }),
+  'reserve-above-result': (facts) => ({
+    message: found['reserve-above-result'](facts).message,
+    hint: 'gardez moins : --reserve 10%, ou un montant',
+  }),
+  'nobody-payable': (facts) => ({
+    message: found['nobody-payable'](facts).message,
+    hint: 'ajoutez les participants : flashcoop participant add ; ou gardez tout : --reserve 100%',
+  }),
+  'nobody-present': (facts) => ({
+    message: found['nobody-present'](facts).message,
+    hint: 'les parts égales ne demandent pas de présence : --rule equal',
+  }),
+  'loss-not-accepted': (facts) => ({
+    message: found['loss-not-accepted'](facts).message,
+    hint: 'personne ne doit rien, la CAE paie ; pour clôturer quand même, ajoutez --accept-loss',
+  }),
+  'nothing-to-close': (facts) => ({
+    message: `la cohorte ${facts.cohort} n’a ni jour, ni vente, ni coût : rien à clôturer`,
+    hint: 'ajoutez ses jours : flashcoop day add DATE',
+  }),
+  'period-empty': (facts) => ({
+    message: `--until ${frenchDayText(facts.until)} est avant le premier jour à clôturer, le ${frenchDayText(facts.from)}`,
+    hint: `donnez le ${facts.from} ou plus tard, ou enlevez --until`,
+  }),
+  'vote-missing': () => ({
+    message: 'le partage se décide en groupe : il manque le vote',
+    hint: 'donnez sa date et les voix pour/contre/abstentions : --vote "2026-06-18 6/0/1"',
+  }),
+}

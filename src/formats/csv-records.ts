@@ -34,7 +34,7 @@ export type RecordOptions = { readonly delimiter: Delimiter; readonly ends: Line
 export type Position = { readonly byte: number; readonly line: number }
 
 /** Bytes → text, by the encoding that was found. Pieces end between lines, so never within a character. */
-export function decoderOf(source: CsvSource): (bytes: Uint8Array) => string {
+function decoderOf(source: CsvSource): (bytes: Uint8Array) => string {
   if (source.encoding.name === 'utf-8') {
     return (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
   }

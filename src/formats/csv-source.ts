@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'n
 import type { FileFault } from '../reports/import-fault.ts'
 import { CSV_LIMITS, type CsvLimits } from './import-limits.ts'
 
-export type Encoding =
+type Encoding =
   | { readonly name: 'utf-8' }
   /** Not UTF-8 from this line on, so read as what old Excel writes in Western Europe. */
   | { readonly name: 'windows-1252'; readonly line: number }

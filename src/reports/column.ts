@@ -6,7 +6,7 @@ import type { WordGroup } from './vocabulary.ts'
  * `word` is one of a closed vocabulary, written in the reader's language for people and in English for programs.
  */
 export type NumericUnit = 'cents' | 'integer' | 'vat' | 'basis-points' | 'social-rate'
-export type PlainUnit = NumericUnit | 'text' | 'code' | 'day' | 'time' | 'instant' | 'boolean'
+type PlainUnit = NumericUnit | 'text' | 'code' | 'day' | 'time' | 'instant' | 'boolean'
 export type Unit = PlainUnit | 'word'
 
 const NUMERIC_UNITS: readonly Unit[] = [

@@ -30,6 +30,13 @@ export const NOUNS = {
     leave: async () => (await import('./participant.ts')).participantLeave,
     import: async () => (await import('./participant-import.ts')).participantImport,
   },
+  attendance: {
+    mark: async () => (await import('./attendance-mark.ts')).attendanceMark,
+    list: async () => (await import('./attendance.ts')).attendanceList,
+    show: async () => (await import('./attendance.ts')).attendanceShow,
+    missing: async () => (await import('./attendance.ts')).attendanceMissing,
+    import: async () => (await import('./attendance-import.ts')).attendanceImport,
+  },
   cost: {
     add: async () => (await import('./cost.ts')).costAdd,
     list: async () => (await import('./cost.ts')).costList,
@@ -57,9 +64,12 @@ export const NOUNS = {
   },
   close: { '': async () => (await import('./close.ts')).close },
   report: {
+    attendance: async () => (await import('./report-attendance.ts')).reportAttendance,
     result: async () => (await import('./report-result.ts')).reportResult,
     distribution: async () => (await import('./report-distribution.ts')).reportDistribution,
     vat: async () => (await import('./report-vat.ts')).reportVat,
+    sales: async () => (await import('./report-sales.ts')).reportSales,
+    products: async () => (await import('./report-sales.ts')).reportProducts,
     costs: async () => (await import('./report-costs.ts')).reportCosts,
   },
   till: {
@@ -71,6 +81,7 @@ export const NOUNS = {
     list: async () => (await import('./till-list.ts')).tillList,
     show: async () => (await import('./till-z.ts')).tillShow,
   },
+  undo: { '': async () => (await import('./undo.ts')).undo },
   help: { '': async () => (await import('./help.ts')).help },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Language } from '../domain/journal/event.ts'
 import type { Reader } from '../formats/cell-text.ts'
 import type { Report } from '../reports/report.ts'
 import type { Session } from './session.ts'
@@ -47,6 +48,10 @@ function formatOf(session: Session): Format {
   return found ?? misused({ code: 'bad-choice', typed: format, name: '--format', allowed: FORMATS })
 }
 
+/** Whether a list is for programs and files, which take everything; a table on a screen has room for little. */
+export const isForPrograms = ({ globals, output }: Session): boolean =>
+  globals.json || output.csv || !['table', 'md', undefined].includes(output.format)
+
 async function piecesOf(
   session: Session,
   report: Report,
@@ -74,6 +79,19 @@ async function tableOf(session: Session, report: Report): Promise<string> {
   const { styleFor } = await import('../formats/style.ts')
   const style = await styleFor({ env, isTerminal: true, noColor: session.globals.noColor })
   return reportTable(report, readerOf(session), { width: stdout.columns, style })
+}
+
+/** The language of words inside data that no column can translate: a French sheet is French, a program reads English. */
+export function dataLanguage(session: Session): Language {
+  switch (formatOf(session)) {
+    case 'csv':
+      return session.csvProfile() === 'excel-fr' ? 'fr' : 'en'
+    case 'json':
+    case 'jsonl':
+      return 'en'
+    default:
+      return session.language()
+  }
 }
 
 /** Texts in the reader's language, amounts the way of the ledger's. */

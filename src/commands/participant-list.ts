@@ -10,7 +10,7 @@ import { participant as en } from '../words/en/participant.ts'
 import { participant as fr } from '../words/fr/participant.ts'
 import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
-import { printOne, printReport, readerOf } from './output.ts'
+import { isForPrograms, printOne, printReport, readerOf } from './output.ts'
 import type { Session } from './session.ts'
 
 /** One member with name and indicators, as listed, shown and imported again; null is "not known". */
@@ -67,10 +67,6 @@ async function list(session: Session): Promise<void> {
     rows,
   })
 }
-
-/** A table on a screen has room for what is asked daily; a file has everything. */
-export const isForPrograms = ({ globals, output }: Session): boolean =>
-  globals.json || output.csv || !['table', 'md', undefined].includes(output.format)
 
 export const participantShow = command({ arguments: '<who>', options: {}, run: show })
 

@@ -1,0 +1,218 @@
+import { type AttendanceDay, type Attendee, heldHalves } from '../domain/attendance/half-day.ts'
+import { type Mark, markAttendance, type Named } from '../domain/attendance/mark.ts'
+import { missingHalfDays } from '../domain/attendance/missing.ts'
+import { halfDayOf, isWithin } from '../domain/attendance/weight.ts'
+import { theDay } from '../domain/cohort/day-of.ts'
+import type { Half } from '../domain/journal/event.ts'
+import { dayText } from '../formats/cell-text.ts'
+import { wordText } from '../formats/vocabulary-words.ts'
+import { attendanceFacts, type MarkRow, marksOfDay } from '../store/queries/attendance.ts'
+import { daysOf } from '../store/queries/cohort.ts'
+import { membersOf, participantNamed } from '../store/queries/participant.ts'
+import type { Db } from '../store/sql.ts'
+import { attendance as en } from '../words/en/attendance.ts'
+import { attendance as fr } from '../words/fr/attendance.ts'
+import { inLanguage } from '../words/said.ts'
+import { command, type Input } from './command.ts'
+import { FLAGS } from './flags.ts'
+import { liveCohort } from './live-cohort.ts'
+import { printOne } from './output.ts'
+import type { Session } from './session.ts'
+import { misused } from './usage.ts'
+import { integerFrom, optional, textFrom } from './values.ts'
+import { wordFrom } from './word-value.ts'
+
+const OPTIONS = {
+  all: FLAGS.all,
+  present: FLAGS.present,
+  absent: FLAGS.absent,
+  excused: FLAGS.excused,
+  late: FLAGS.late,
+  leftEarly: FLAGS.leftEarly,
+  am: FLAGS.onlyAm,
+  pm: FLAGS.onlyPm,
+  reason: FLAGS.reason,
+  sheet: FLAGS.sheet,
+} as const
+type Options = Input<typeof OPTIONS>['options']
+
+export const attendanceMark = command({
+  arguments: '[day]',
+  options: OPTIONS,
+  writes: true,
+  run: mark,
+})
+
+async function mark(session: Session, { words, options }: Input<typeof OPTIONS>): Promise<void> {
+  const typed = typedOf(options)
+  const reason = optional(options.reason, (text) => absenceFrom(session, text, typed))
+  const sheet = optional(options.sheet, (text) => textFrom(text, '--sheet', 32))
+  const outcome = session.record((journal) => {
+    const { db } = journal
+    const cohort = liveCohort(session).code
+    const days = daysOf(db, cohort)
+    const day = theDay({ cohort, days }, words[0] ?? session.today(), session.today())
+    const people = membersOf(db, cohort)
+    const before = marksOfDay(db, cohort, day.day)
+    const body = markAttendance(
+      {
+        day,
+        halves: halvesOf(options),
+        named: namedOf(db, cohort, typed),
+        byDefault: options.all || options.present === undefined,
+        reason,
+        sheet,
+      },
+      { cohort, people, standing: standingIn(before), today: session.today() },
+    )
+    if (body !== undefined) journal.append('attendance', body)
+    const missing = missingHalfDays(attendanceFacts(db, cohort), halfDayOf(session.when()))
+    const marks = marksOfDay(db, cohort, day.day)
+    return { day, people, marks, missing, marked: body?.marks.length ?? 0 }
+  })
+  const halves = halvesOf(options) ?? heldHalves(outcome.day)
+  await printOne(session, markedOf(outcome, halves), () => dayLines(session, outcome, halves))
+  sayNext(session, outcome)
+}
+
+/** `--am` alone the morning, `--pm` alone the afternoon, both or none what the day has. */
+const halvesOf = ({ am, pm }: Options): readonly Half[] | undefined => {
+  if (am === pm) return undefined
+  return am ? ['am'] : ['pm']
+}
+
+type Typed = {
+  readonly who: string
+  readonly status: Named['status']
+  readonly minutes: number | undefined
+  readonly option: string
+}
+
+/** Who is named, in the order of the options. */
+function typedOf(options: Options): readonly Typed[] {
+  const plain = (
+    values: readonly string[] | undefined,
+    status: Named['status'],
+    option: string,
+  ): readonly Typed[] => (values ?? []).map((who) => ({ who, status, minutes: undefined, option }))
+  return [
+    ...plain(options.present, 'P', '--present'),
+    ...plain(options.absent, 'AI', '--absent'),
+    ...plain(options.excused, 'AJ', '--excused'),
+    ...(options.late ?? []).map((text) => timed(text, 'R', '--late')),
+    ...(options.leftEarly ?? []).map((text) => timed(text, 'D', '--left-early')),
+  ]
+}
+
+const LONGEST_HALF_DAY = 720
+
+/** `P03:20` */
+function timed(text: string, status: 'R' | 'D', option: string): Typed {
+  const [, who = '', minutes = ''] = /^(.+):(\d+)$/.exec(text) ?? []
+  if (who === '') return misused({ code: 'bad-pair', typed: text, name: option, example: 'P03:20' })
+  const range = { from: 1, to: LONGEST_HALF_DAY }
+  return { who, status, option, minutes: integerFrom(minutes, option, range) }
+}
+
+function absenceFrom(session: Session, text: string, typed: readonly Typed[]): string {
+  if (typed.every((each) => each.status === 'P'))
+    misused({ code: 'option-needed', name: '--absent', command: 'attendance mark' })
+  return wordFrom(session, { typed: text, name: '--reason', group: 'absence' })
+}
+
+/** Who is named, by code. One person may be named twice only as late and leaving early. */
+function namedOf(db: Db, cohort: string, typed: readonly Typed[]): readonly Named[] {
+  const named = typed.map(({ who, status, minutes, option }) => {
+    const { code } = participantNamed(db, cohort, who)
+    return { participant: code, status, minutes, option }
+  })
+  for (const [participant, said] of Map.groupBy(named, (each) => each.participant)) {
+    const [one, ...others] = said
+    const other = others.find((each) => !goTogether(one, each))
+    if (one !== undefined && other !== undefined) {
+      const [first, second] = [`${one.option} ${participant}`, `${other.option} ${participant}`]
+      misused({ code: 'option-conflict', one: first, other: second })
+    }
+  }
+  return [...new Map(named.map((each) => [`${each.participant} ${each.status}`, each])).values()]
+}
+
+type SaidOfOne = Pick<Named, 'status' | 'minutes'> | undefined
+
+const goTogether = (one: SaidOfOne, other: SaidOfOne): boolean =>
+  one?.status === other?.status
+    ? one?.minutes === other?.minutes
+    : [one?.status, other?.status].toSorted().join() === 'D,R'
+
+const standingIn =
+  (marks: readonly MarkRow[]) =>
+  (half: Half, participant: string): Mark | undefined =>
+    marks.find((each) => each.half === half && each.participant === participant)
+
+type Outcome = {
+  readonly day: AttendanceDay
+  readonly people: readonly Attendee[]
+  /** Of the whole day, after this. */
+  readonly marks: readonly MarkRow[]
+  /** How many half-days this recorded. */
+  readonly marked: number
+  readonly missing: ReturnType<typeof missingHalfDays>
+}
+
+const markedOf = ({ day, marks, marked }: Outcome, halves: readonly Half[]) => ({
+  day: day.day,
+  label: day.label,
+  marked,
+  marks: marks
+    .filter(({ half }) => halves.includes(half))
+    .map(({ half, participant, status, minutes, reason, sheet }) => ({
+      half,
+      participant,
+      status,
+      minutes: minutes ?? null,
+      reason: reason ?? null,
+      sheet: sheet ?? null,
+    })),
+})
+
+/** For each half how many are present, each other person's status, and who is not filled in. */
+function dayLines(
+  session: Session,
+  { day, people, marks }: Outcome,
+  halves: readonly Half[],
+): string {
+  const language = session.language()
+  const text = inLanguage(language, { en, fr })
+  const lines = halves.map((half) => {
+    const own = marks.filter((each) => each.half === half)
+    const present = own.filter((each) => each.status === 'P').length
+    const others = own
+      .filter((each) => each.status !== 'P')
+      .map((each) => {
+        const minutes = each.minutes === undefined ? '' : text.late(each.minutes)
+        return `${each.participant} ${wordText('attendance', each.status, language)}${minutes}`
+      })
+    const blank = people
+      .filter((each) => isWithin(day.day, each))
+      .map((each) => each.participant)
+      .filter((code) => own.every((each) => each.participant !== code))
+    const sheets = [...new Set(own.flatMap((each) => each.sheet ?? []))].map(text.sheet)
+    const parts = [
+      text.present(present),
+      ...others,
+      ...(blank.length === 0 ? [] : [text.blank(blank)]),
+      ...sheets,
+    ]
+    const head = text.half(day.label, dayText(day.day, language), text.halves[half])
+    return `${head}${parts.join(', ')}\n`
+  })
+  return lines.join('')
+}
+
+function sayNext(session: Session, { marked, missing }: Outcome): void {
+  const text = inLanguage(session.language(), { en, fr })
+  if (session.dryRun) return session.say(text.dryRun)
+  if (marked === 0) session.say(text.nothing)
+  const labels = [...new Set(missing.map((each) => each.label))]
+  if (labels.length > 0) session.say(text.stillMissing(labels))
+}

@@ -1,0 +1,19 @@
+import type { Translated } from '../said.ts'
+
+export const attendance = {
+  halves: { am: 'morning', pm: 'afternoon' },
+  half: (label: string, day: string, half: string) => `${label} ${day} ${half}: `,
+  present: (count: number) => `${count} present`,
+  late: (minutes: number) => ` ${minutes} min`,
+  blank: (codes: readonly string[]) => `not filled in: ${codes.join(', ')}`,
+  sheet: (reference: string) => `sheet ${reference}`,
+  nothing: 'nothing to change: it is marked so already\n',
+  stillMissing: (labels: readonly string[]) =>
+    `next: ${labels.join(', ')} not filled in; flashcoop attendance missing\n`,
+  noneMissing: 'nothing is missing\n',
+  noMarks: 'nothing is marked yet: flashcoop attendance mark today\n',
+  nextAfterImport: 'next: flashcoop attendance missing\n',
+  dryRun: 'dry run: nothing is recorded\n',
+  twice: (line: number) => `this half-day of this person is on line ${line} too`,
+}
+export type AttendanceWords = Translated<typeof attendance>

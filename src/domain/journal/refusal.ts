@@ -7,6 +7,7 @@ import type { ParticipantRefusal } from '../participants/refusal.ts'
 import type { ProductRefusal } from '../products/refusal.ts'
 import type { SaleRefusal } from '../sales/refusal.ts'
 import type { TillRefusal } from '../till/refusal.ts'
+import type { UndoRefusal } from '../undo/refusal.ts'
 
 /** Every reason to say no, by code. The words of each are in words/<language>/refusals.ts. */
 export type Refusal =
@@ -19,6 +20,7 @@ export type Refusal =
   | ProductRefusal
   | CostRefusal
   | ClosingRefusal
+  | UndoRefusal
 
 /** A decision said no: nothing is recorded. Only decisions throw it. */
 export class Refused extends Error {

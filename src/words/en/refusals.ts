@@ -9,6 +9,7 @@ import { participantRefusals } from './participant-refusals.ts'
 import { productRefusals } from './product-refusals.ts'
 import { saleRefusals } from './sale-refusals.ts'
 import { tillRefusals } from './till-refusals.ts'
+import { undoRefusals } from './undo-refusals.ts'
 
 export type RefusalWords<R extends { readonly code: string }> = {
   readonly [C in R['code']]: (facts: Extract<R, { readonly code: C }>) => Said
@@ -24,4 +25,5 @@ export const refusals: RefusalWords<Refusal> = {
   ...saleRefusals,
   ...productRefusals,
   ...costRefusals,
+  ...undoRefusals,
 }

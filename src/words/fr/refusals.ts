@@ -9,6 +9,7 @@ import { participantRefusals } from './participant-refusals.ts'
 import { productRefusals } from './product-refusals.ts'
 import { saleRefusals } from './sale-refusals.ts'
 import { tillRefusals } from './till-refusals.ts'
+import { undoRefusals } from './undo-refusals.ts'
 
 export const refusals: RefusalWords<Refusal> = {
   ...cohortRefusals,
@@ -20,4 +21,5 @@ export const refusals: RefusalWords<Refusal> = {
   ...saleRefusals,
   ...productRefusals,
   ...costRefusals,
+  ...undoRefusals,
 }

@@ -1,0 +1,144 @@
+import { voidCost } from '../domain/costs/void.ts'
+import type { EventKind, EventOf, JournalEvent } from '../domain/journal/event.ts'
+import { refuse } from '../domain/journal/refusal.ts'
+import { Defect } from '../domain/kernel/defect.ts'
+import { type Cents, sumCents, ZERO } from '../domain/kernel/money.ts'
+import { ticketName } from '../domain/sales/ticket.ts'
+import { voidSale } from '../domain/sales/void-sale.ts'
+import { FATES, refuseFinal, takeBack } from '../domain/undo/take-back.ts'
+import { term } from '../formats/terminal-text.ts'
+import { settlePerson } from '../store/identity.ts'
+import { closedUntil, refuseClosed } from '../store/queries/cohort.ts'
+import { costByNumber } from '../store/queries/cost.ts'
+import { saleByNumber, sealOf } from '../store/queries/sale.ts'
+import { type Candidate, dependentsOf, lastUndoable } from '../store/queries/undo.ts'
+import type { Journal } from '../store/record.ts'
+import type { Db } from '../store/sql.ts'
+import { type EventSay, type EventTexts, events as en } from '../words/en/events.ts'
+import { undo as undoEn } from '../words/en/undo.ts'
+import { events as fr } from '../words/fr/events.ts'
+import { undo as undoFr } from '../words/fr/undo.ts'
+import { inLanguage } from '../words/said.ts'
+import { afterwards } from './afterwards.ts'
+import { command } from './command.ts'
+import { printOne } from './output.ts'
+import type { Session } from './session.ts'
+import { dayText, money } from './till-words.ts'
+import { integerFrom } from './values.ts'
+
+const MOST_STEPS = 99
+
+/** Takes back this till's last things, the newest first, each by an event of its own. All of them or none. */
+export const undo = command({
+  arguments: '[count]',
+  options: {},
+  writes: true,
+  run: async (session, { words: [typed] }) => {
+    const count = typed === undefined ? 1 : integerFrom(typed, 'COUNT', { from: 1, to: MOST_STEPS })
+    const { undone, next } = session.record((journal) => undoSteps(session, journal, count))
+    const text = inLanguage(session.language(), { en: undoEn, fr: undoFr })
+    const named = (event: JournalEvent) => ({
+      event: `${event.stall}#${event.seq}`,
+      kind: event.kind,
+      summary: eventText(session, event),
+    })
+    const answer = {
+      undone: undone.map(named),
+      next: next === undefined ? null : { ...named(next.event), undoable: next.undoable },
+    }
+    await printOne(session, answer, () =>
+      undone
+        .map((event) => text.undone(eventText(session, event)) + cashBack(session, event))
+        .join(''),
+    )
+    if (next === undefined) session.say(text.nothingLeft)
+    else session.say((next.undoable ? text.next : text.nextFinal)(eventText(session, next.event)))
+    afterwards(session)
+  },
+})
+
+/** What the undo after this one would come to. */
+type Next = { readonly event: JournalEvent; readonly undoable: boolean }
+type Undone = { readonly undone: readonly JournalEvent[]; readonly next: Next | undefined }
+
+function undoSteps(session: Session, journal: Journal, count: number): Undone {
+  const { db, stall } = journal
+  const place = { db, stall, path: session.ledger().path }
+  const undone: JournalEvent[] = []
+  let below = journal.last().seq + 1
+  while (undone.length < count) {
+    const candidate = lastUndoable(place, below)
+    if (candidate === undefined) refuse({ code: 'nothing-to-undo', possible: undone.length })
+    undoOne(session, journal, candidate, undone.length)
+    undone.push(candidate.event)
+    below = candidate.event.seq
+  }
+  return { undone, next: nextOf(db, lastUndoable(place, below)) }
+}
+
+function nextOf(db: Db, candidate: Candidate | undefined): Next | undefined {
+  if (candidate === undefined || candidate.event.kind === 'init') return undefined
+  const { event } = candidate
+  const undoable = FATES[event.kind] !== 'final' && dependentsOf(db, candidate).length === 0
+  return { event, undoable }
+}
+
+function undoOne(session: Session, journal: Journal, candidate: Candidate, possible: number): void {
+  const { event } = candidate
+  if (event.kind === 'sale') return undoSale(session, journal, event)
+  if (event.kind === 'cost') return undoCost(session, journal, event)
+  if (FATES[event.kind] !== 'revert') return refuseFinal(event, possible)
+  journal.append('reversal', takeBack(event, dependentsOf(journal.db, candidate), possible))
+  if (
+    event.kind === 'participant' ||
+    event.kind === 'participant-edit' ||
+    event.kind === 'participant-leave'
+  )
+    settlePerson(journal.db, event.body.cohort, event.body.code)
+}
+
+const reasonOf = (session: Session): string =>
+  inLanguage(session.language(), { en: undoEn, fr: undoFr }).voidReason
+
+function undoSale(
+  session: Session,
+  { db, stall, append }: Journal,
+  { body }: EventOf<'sale'>,
+): void {
+  const stored = saleByNumber(db, stall, body.number)
+  if (stored === undefined) throw new Defect(`no ticket ${body.number}`)
+  const z = body.session === undefined ? undefined : sealOf(db, body.session)
+  const context = { ...stored, number: body.number, z, closedUntil: closedUntil(db, body.cohort) }
+  append('sale-void', { ...voidSale(context, reasonOf(session)), undo: true })
+}
+
+function undoCost(session: Session, { db, append }: Journal, { body }: EventOf<'cost'>): void {
+  const found = costByNumber(db, body.number)
+  if (found === undefined) throw new Defect(`no cost ${body.number}`)
+  refuseClosed(db, body.cohort, body.day)
+  const z = body.session === undefined ? undefined : sealOf(db, body.session)
+  append('cost-void', { ...voidCost({ ...found, z }, reasonOf(session)), undo: true })
+}
+
+/** What lies in the customer's hand again. */
+function cashBack(session: Session, event: JournalEvent): string {
+  if (event.kind !== 'sale') return ''
+  const cash: Cents = sumCents(
+    event.body.payments.filter((each) => each.method === 'cash').map((each) => each.amountCents),
+  )
+  const text = inLanguage(session.language(), { en: undoEn, fr: undoFr })
+  return cash > ZERO ? text.cashBack(money(session, cash)) : ''
+}
+
+function eventText(session: Session, event: JournalEvent): string {
+  const say: EventSay = {
+    money: (amount) => money(session, amount),
+    day: (on) => dayText(session, on),
+    text: term,
+    ticket: (number) => ticketName(event.stall, number),
+  }
+  return textOf(inLanguage(session.language(), { en, fr }), event, say)
+}
+
+const textOf = <K extends EventKind>(texts: EventTexts, event: EventOf<K>, say: EventSay): string =>
+  texts[event.kind](event.body, say)

@@ -1,0 +1,108 @@
+import type { EventBodies, EventKind, JournalEvent } from '../journal/event.ts'
+import { refuse } from '../journal/refusal.ts'
+import { Defect } from '../kernel/defect.ts'
+import type { Depended, Dependent, Final } from './refusal.ts'
+
+/**
+ * What an undo does with each kind: `revert` it with a reversal; `void` it with the subject's own void; refuse it for
+ * it is `final`; `pass` it by, for nobody did it or it takes something back itself. A void that an undo made is passed
+ * by too; one that was asked for by name is final, so that an undo after it never takes back something else.
+ */
+export const FATES = {
+  init: 'final',
+  host: 'revert',
+  rates: 'final',
+  cohort: 'revert',
+  'cohort-edit': 'revert',
+  'cohort-use': 'revert',
+  day: 'revert',
+  'day-edit': 'revert',
+  'day-move': 'revert',
+  'day-remove': 'revert',
+  participant: 'revert',
+  'participant-edit': 'revert',
+  'participant-leave': 'revert',
+  attendance: 'revert',
+  cost: 'void',
+  'cost-void': 'final',
+  product: 'revert',
+  'product-edit': 'revert',
+  'till-open': 'revert',
+  'till-cash': 'revert',
+  'till-count': 'revert',
+  'till-z': 'final',
+  sale: 'void',
+  'sale-import': 'final',
+  'sale-void': 'final',
+  close: 'final',
+  reversal: 'pass',
+  import: 'final',
+  'clock-anomaly': 'pass',
+} as const satisfies { readonly [K in EventKind]: 'revert' | 'void' | 'final' | 'pass' }
+
+export const isKind = (kind: string): kind is EventKind => Object.hasOwn(FATES, kind)
+
+/** Refuses to take back what stands for good (till law: corrections are entries of their own). */
+export function refuseFinal(event: JournalEvent, possible: number): never {
+  const final = finalOf(event)
+  return final === undefined
+    ? refuse({ code: 'nothing-to-undo', possible })
+    : refuse({ code: 'not-undoable', final, possible })
+}
+
+/** The beginning of the ledger is no deed to take back: there is nothing before it. */
+function finalOf(event: JournalEvent): Final | undefined {
+  const { kind, body } = event
+  switch (kind) {
+    case 'init':
+      return undefined
+    case 'till-z':
+      return { kind, z: body.number }
+    case 'close':
+      return { kind, cohort: body.cohort, until: body.until }
+    case 'sale-import':
+      return { kind, day: body.day, tickets: body.tickets.length }
+    case 'import':
+      return { kind, of: body.kind, added: body.added }
+    case 'rates':
+      return { kind, validFrom: body.validFrom }
+    case 'sale-void':
+      return { kind, ticket: body.number }
+    case 'cost-void':
+      return { kind, cost: body.number }
+    default:
+      throw new Defect(`an event of kind ${kind} is not final`)
+  }
+}
+
+/**
+ * Takes an event back by a reversal that repeats it. Refuses while something depends on what it brought; a price, a
+ * name or a setting depends on nothing.
+ */
+export function takeBack(
+  event: JournalEvent,
+  by: readonly Dependent[],
+  possible: number,
+): EventBodies['reversal'] {
+  const what = dependedOf(event)
+  if (what !== undefined && by.length > 0) refuse({ code: 'undo-blocked', what, by, possible })
+  const { v, stall, seq, at, actor, cum, ...taken } = event
+  return { of: seq, taken }
+}
+
+function dependedOf({ kind, body }: JournalEvent): Depended | undefined {
+  switch (kind) {
+    case 'till-open':
+      return { kind, day: body.day }
+    case 'cohort':
+      return { kind, cohort: body.code }
+    case 'day':
+      return { kind, day: body.day }
+    case 'participant':
+      return { kind, participant: body.code }
+    case 'product':
+      return { kind, product: body.code }
+    default:
+      return undefined
+  }
+}

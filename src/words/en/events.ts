@@ -1,0 +1,81 @@
+import type { EventBodies, EventKind } from '../../domain/journal/event.ts'
+import type { Day } from '../../domain/kernel/day.ts'
+import type { Cents } from '../../domain/kernel/money.ts'
+
+/** How figures and typed texts are written inside a sentence. */
+export type EventSay = {
+  readonly money: (amount: Cents) => string
+  readonly day: (on: Day) => string
+  /** Makes typed text safe to print. */
+  readonly text: (typed: string) => string
+  readonly ticket: (number: number) => string
+}
+
+/** What each kind of event did, in a few words. */
+export type EventTexts = {
+  readonly [K in EventKind]: (body: EventBodies[K], say: EventSay) => string
+}
+
+const FIELDS: { readonly [field: string]: string } = {
+  name: 'name',
+  place: 'place',
+  sector: 'sector',
+  productLine: 'product line',
+  public: 'public',
+  status: 'state',
+  amMinutes: 'morning',
+  pmMinutes: 'afternoon',
+  cancelled: 'cancelled',
+  commitment: 'name',
+  contractSigned: 'contract',
+  payable: 'payable',
+  payableReason: 'reason',
+  joinedOn: 'joined',
+  leftOn: 'left',
+  priceCents: 'price',
+  vatRatePerMille: 'VAT rate',
+  key: 'key',
+  kind: 'kind',
+  retired: 'retired',
+  aliases: 'aliases',
+}
+const fields = (changes: EventBodies['host']['changes']): string =>
+  changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
+
+export const events: EventTexts = {
+  init: () => 'ledger created',
+  host: ({ changes }) => `host's settings: ${fields(changes)}`,
+  rates: ({ validFrom }, say) => `social rates from ${say.day(validFrom)}`,
+  cohort: ({ code }) => `cohort ${code} created`,
+  'cohort-edit': ({ cohort, changes, venues }) =>
+    `cohort ${cohort} changed: ${[...(changes.length > 0 ? [fields(changes)] : []), ...(venues ? ['venues'] : [])].join(', ')}`,
+  'cohort-use': ({ cohort }) => `cohort ${cohort} chosen`,
+  day: ({ day }, say) => `day ${say.day(day)} added`,
+  'day-edit': ({ day, changes }, say) => `day ${say.day(day)} changed: ${fields(changes)}`,
+  'day-move': ({ from, to }, say) => `day ${say.day(from)} moved to ${say.day(to)}`,
+  'day-remove': ({ day }, say) => `day ${say.day(day)} removed`,
+  participant: ({ code }) => `participant ${code} added`,
+  'participant-edit': ({ code, changes }) => `participant ${code} changed: ${fields(changes)}`,
+  'participant-leave': ({ code, on }, say) => `participant ${code} left on ${say.day(on)}`,
+  attendance: ({ marks }, say) =>
+    `attendance of ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')}: ${marks.length} half-days`,
+  cost: ({ number, label, amounts }, say) =>
+    `cost ${number}: ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
+  'cost-void': ({ number }) => `cost ${number} voided`,
+  product: ({ code }) => `product ${code} added`,
+  'product-edit': ({ code, changes }) => `product ${code} changed: ${fields(changes)}`,
+  'till-open': ({ day, floatCents }, say) =>
+    `till opened on ${say.day(day)}, float ${say.money(floatCents)}`,
+  'till-cash': ({ direction, amountCents, reason }, say) =>
+    `cash ${direction} ${say.money(amountCents)}: ${say.text(reason)}`,
+  'till-count': ({ countedCents }, say) => `cash counted: ${say.money(countedCents)}`,
+  'till-z': ({ number, day }, say) => `Z-${number} of ${say.day(day)}`,
+  sale: ({ number, lines, totalCents }, say) =>
+    `sale ${say.ticket(number)}: ${lines.map((each) => `${each.quantity} ${say.text(each.product ?? each.label)}`).join(' + ')} = ${say.money(totalCents)}`,
+  'sale-import': ({ tickets, day }, say) => `${tickets.length} sales of ${say.day(day)} imported`,
+  'sale-void': ({ number }, say) => `sale ${say.ticket(number)} voided`,
+  close: ({ cohort, until }, say) => `cohort ${cohort} closed until ${say.day(until)}`,
+  reversal: () => 'undo',
+  import: ({ added }) => `import of ${added} rows`,
+  'clock-anomaly': () => "the computer's clock went back",
+}

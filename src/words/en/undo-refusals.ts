@@ -1,0 +1,106 @@
+import { unreachable } from '../../domain/kernel/defect.ts'
+import type { Depended, Dependent, Final, UndoRefusal } from '../../domain/undo/refusal.ts'
+import type { Said } from '../said.ts'
+import type { RefusalWords } from './refusals.ts'
+
+const upTo = (possible: number): string =>
+  possible === 0 ? '' : `; flashcoop undo ${possible} takes back what came after`
+
+function finalSaid(final: Final): Said {
+  switch (final.kind) {
+    case 'till-z':
+      return {
+        message: `Z-${final.z} is sealed: a Z is never undone, nor what is in it`,
+        hint: 'what comes after it goes into the next Z: flashcoop till open',
+      }
+    case 'close':
+      return {
+        message: `cohort ${final.cohort} is closed until ${final.until}: a close is never undone`,
+        hint: 'look at it with flashcoop report result; tell the accountant what is wrong',
+      }
+    case 'sale-import':
+      return {
+        message: `${final.tickets} sales of ${final.day} were imported: an import is not undone in one go`,
+        hint: 'void the wrong ones: flashcoop sale void A-0001 --reason "…"',
+      }
+    case 'import':
+      return {
+        message: `the last thing is an import of ${final.added} rows: it is not undone in one go`,
+        hint: 'change what is wrong by name: cost void, product retire, participant edit, attendance mark',
+      }
+    case 'rates':
+      return {
+        message: `social rates from ${final.validFrom} were imported: they are not undone`,
+        hint: 'import the right table for the same date: flashcoop host rates import FILE',
+      }
+    case 'sale-void':
+      return {
+        message: 'the last thing is a void: it is not undone',
+        hint: 'record the sale again: flashcoop sale add …',
+      }
+    case 'cost-void':
+      return {
+        message: `the last thing is the void of cost ${final.cost}: it is not undone`,
+        hint: 'record the cost again: flashcoop cost add …',
+      }
+    default:
+      return unreachable(final)
+  }
+}
+
+const USES: { readonly [D in Dependent]: string } = {
+  attendance: 'attendance',
+  costs: 'costs (voided ones count)',
+  sales: 'sales (voided ones count)',
+  till: 'till sessions',
+  participants: 'participants',
+  products: 'products',
+}
+
+function dependedSaid(what: Depended, uses: string): Said {
+  switch (what.kind) {
+    case 'till-open':
+      return {
+        message: `the till of ${what.day} has ${uses}: its opening is not undone`,
+        hint: 'seal it instead: flashcoop till count, then flashcoop till z',
+      }
+    case 'cohort':
+      return {
+        message: `cohort ${what.cohort} has ${uses}: its creation is not undone`,
+        hint: 'choose another one with flashcoop cohort use CODE',
+      }
+    case 'day':
+      return {
+        message: `${what.day} has ${uses}: the day stays`,
+        hint: 'cancel it instead: flashcoop day edit DATE --cancel',
+      }
+    case 'participant':
+      return {
+        message: `${what.participant} has ${uses}: the person stays`,
+        hint: `say that they left: flashcoop participant leave ${what.participant} --on DATE`,
+      }
+    case 'product':
+      return {
+        message: `${what.product} has ${uses}: the product stays`,
+        hint: `take it off the stall: flashcoop product retire ${what.product}`,
+      }
+    default:
+      return unreachable(what)
+  }
+}
+
+const withMore = ({ message, hint }: Said, possible: number): Said => ({
+  message,
+  hint: hint + upTo(possible),
+})
+
+export const undoRefusals: RefusalWords<UndoRefusal> = {
+  'nothing-to-undo': ({ possible }) => ({
+    message: possible === 0 ? 'there is nothing to undo' : `only ${possible} can be undone`,
+    hint:
+      possible === 0 ? 'see what is recorded with flashcoop status' : `flashcoop undo ${possible}`,
+  }),
+  'not-undoable': ({ final, possible }) => withMore(finalSaid(final), possible),
+  'undo-blocked': ({ what, by, possible }) =>
+    withMore(dependedSaid(what, by.map((each) => USES[each]).join(', ')), possible),
+}

@@ -1,0 +1,67 @@
+import type { EventBodies } from '../../domain/journal/event.ts'
+import type { EventTexts } from '../en/events.ts'
+
+const FIELDS: { readonly [field: string]: string } = {
+  name: 'nom',
+  place: 'lieu',
+  sector: 'secteur',
+  productLine: 'produits',
+  public: 'public',
+  status: 'état',
+  amMinutes: 'matin',
+  pmMinutes: 'après-midi',
+  cancelled: 'annulé',
+  commitment: 'nom',
+  contractSigned: 'contrat',
+  payable: 'payable',
+  payableReason: 'motif',
+  joinedOn: 'arrivée',
+  leftOn: 'départ',
+  priceCents: 'prix',
+  vatRatePerMille: 'taux de TVA',
+  key: 'touche',
+  kind: 'nature',
+  retired: 'retiré',
+  aliases: 'autres noms',
+}
+const fields = (changes: EventBodies['host']['changes']): string =>
+  changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
+
+export const events: EventTexts = {
+  init: () => 'création du registre',
+  host: ({ changes }) => `réglages de la CAE : ${fields(changes)}`,
+  rates: ({ validFrom }, say) => `taux de cotisations dès le ${say.day(validFrom)}`,
+  cohort: ({ code }) => `création de la cohorte ${code}`,
+  'cohort-edit': ({ cohort, changes, venues }) =>
+    `modification de la cohorte ${cohort} : ${[...(changes.length > 0 ? [fields(changes)] : []), ...(venues ? ['lieux de vente'] : [])].join(', ')}`,
+  'cohort-use': ({ cohort }) => `choix de la cohorte ${cohort}`,
+  day: ({ day }, say) => `ajout du jour ${say.day(day)}`,
+  'day-edit': ({ day, changes }, say) =>
+    `modification du jour ${say.day(day)} : ${fields(changes)}`,
+  'day-move': ({ from, to }, say) => `jour déplacé du ${say.day(from)} au ${say.day(to)}`,
+  'day-remove': ({ day }, say) => `retrait du jour ${say.day(day)}`,
+  participant: ({ code }) => `inscription de ${code}`,
+  'participant-edit': ({ code, changes }) => `modification de ${code} : ${fields(changes)}`,
+  'participant-leave': ({ code, on }, say) => `départ de ${code} le ${say.day(on)}`,
+  attendance: ({ marks }, say) =>
+    `présences du ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')} : ${marks.length} demi-journées`,
+  cost: ({ number, label, amounts }, say) =>
+    `coût n° ${number} : ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
+  'cost-void': ({ number }) => `annulation du coût n° ${number}`,
+  product: ({ code }) => `ajout du produit ${code}`,
+  'product-edit': ({ code, changes }) => `modification du produit ${code} : ${fields(changes)}`,
+  'till-open': ({ day, floatCents }, say) =>
+    `ouverture de la caisse du ${say.day(day)}, fond de caisse ${say.money(floatCents)}`,
+  'till-cash': ({ direction, amountCents, reason }, say) =>
+    `${direction === 'in' ? 'entrée' : 'sortie'} d’espèces ${say.money(amountCents)} : ${say.text(reason)}`,
+  'till-count': ({ countedCents }, say) => `comptage de ${say.money(countedCents)}`,
+  'till-z': ({ number, day }, say) => `Z-${number} du ${say.day(day)}`,
+  sale: ({ number, lines, totalCents }, say) =>
+    `vente ${say.ticket(number)} : ${lines.map((each) => `${each.quantity} ${say.text(each.product ?? each.label)}`).join(' + ')} = ${say.money(totalCents)}`,
+  'sale-import': ({ tickets, day }, say) => `import de ${tickets.length} ventes du ${say.day(day)}`,
+  'sale-void': ({ number }, say) => `annulation de la vente ${say.ticket(number)}`,
+  close: ({ cohort, until }, say) => `clôture de ${cohort} jusqu’au ${say.day(until)}`,
+  reversal: () => 'undo',
+  import: ({ added }) => `import de ${added} lignes`,
+  'clock-anomaly': () => 'l’horloge a reculé',
+}

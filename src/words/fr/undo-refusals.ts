@@ -1,0 +1,108 @@
+import { unreachable } from '../../domain/kernel/defect.ts'
+import type { Depended, Dependent, Final, UndoRefusal } from '../../domain/undo/refusal.ts'
+import type { RefusalWords } from '../en/refusals.ts'
+import type { Said } from '../said.ts'
+
+const upTo = (possible: number): string =>
+  possible === 0 ? '' : ` ; flashcoop undo ${possible} annule ce qui a suivi`
+
+function finalSaid(final: Final): Said {
+  switch (final.kind) {
+    case 'till-z':
+      return {
+        message: `Z-${final.z} est scellé : un Z ne s’annule jamais, ni ce qu’il contient`,
+        hint: 'la suite ira dans le Z suivant : flashcoop till open',
+      }
+    case 'close':
+      return {
+        message: `la cohorte ${final.cohort} est clôturée jusqu’au ${final.until} : une clôture ne s’annule jamais`,
+        hint: 'voyez-la avec flashcoop report result ; dites au comptable ce qui est faux',
+      }
+    case 'sale-import':
+      return {
+        message: `${final.tickets} ventes du ${final.day} ont été importées : un import ne s’annule pas d’un coup`,
+        hint: 'annulez celles qui sont fausses : flashcoop sale void A-0001 --reason "…"',
+      }
+    case 'import':
+      return {
+        message: `la dernière action est un import de ${final.added} lignes : il ne s’annule pas d’un coup`,
+        hint: 'corrigez ce qui est faux par son nom : cost void, product retire, participant edit, attendance mark',
+      }
+    case 'rates':
+      return {
+        message: `les taux de cotisations du ${final.validFrom} ont été importés : ils ne s’annulent pas`,
+        hint: 'importez le bon tableau pour la même date : flashcoop host rates import FICHIER',
+      }
+    case 'sale-void':
+      return {
+        message: 'la dernière action est une annulation de vente : elle ne s’annule pas',
+        hint: 'enregistrez la vente à nouveau : flashcoop sale add …',
+      }
+    case 'cost-void':
+      return {
+        message: `la dernière action est l’annulation du coût n° ${final.cost} : elle ne s’annule pas`,
+        hint: 'enregistrez le coût à nouveau : flashcoop cost add …',
+      }
+    default:
+      return unreachable(final)
+  }
+}
+
+const USES: { readonly [D in Dependent]: string } = {
+  attendance: 'des présences',
+  costs: 'des coûts (même annulés)',
+  sales: 'des ventes (même annulées)',
+  till: 'des sessions de caisse',
+  participants: 'des participants',
+  products: 'des produits',
+}
+
+function dependedSaid(what: Depended, uses: string): Said {
+  switch (what.kind) {
+    case 'till-open':
+      return {
+        message: `la caisse du ${what.day} a ${uses} : son ouverture ne s’annule plus`,
+        hint: 'scellez-la : flashcoop till count, puis flashcoop till z',
+      }
+    case 'cohort':
+      return {
+        message: `la cohorte ${what.cohort} a ${uses} : sa création ne s’annule plus`,
+        hint: 'choisissez-en une autre : flashcoop cohort use CODE',
+      }
+    case 'day':
+      return {
+        message: `le ${what.day} a ${uses} : le jour reste`,
+        hint: 'annulez plutôt la journée : flashcoop day edit DATE --cancel',
+      }
+    case 'participant':
+      return {
+        message: `${what.participant} a ${uses} : la personne reste`,
+        hint: `notez son départ : flashcoop participant leave ${what.participant} --on DATE`,
+      }
+    case 'product':
+      return {
+        message: `${what.product} a ${uses} : le produit reste`,
+        hint: `retirez-le du stand : flashcoop product retire ${what.product}`,
+      }
+    default:
+      return unreachable(what)
+  }
+}
+
+const withMore = ({ message, hint }: Said, possible: number): Said => ({
+  message,
+  hint: hint + upTo(possible),
+})
+
+export const undoRefusals: RefusalWords<UndoRefusal> = {
+  'nothing-to-undo': ({ possible }) => ({
+    message: possible === 0 ? 'il n’y a rien à annuler' : `on ne peut en annuler que ${possible}`,
+    hint:
+      possible === 0
+        ? 'voyez ce qui est enregistré avec flashcoop status'
+        : `flashcoop undo ${possible}`,
+  }),
+  'not-undoable': ({ final, possible }) => withMore(finalSaid(final), possible),
+  'undo-blocked': ({ what, by, possible }) =>
+    withMore(dependedSaid(what, by.map((each) => USES[each]).join(', ')), possible),
+}

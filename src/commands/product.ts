@@ -21,6 +21,7 @@ import type { Db } from '../store/sql.ts'
 import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
+import { liveCohort } from './live-cohort.ts'
 import { printOne, printReport, readerOf } from './output.ts'
 import {
   changeText,
@@ -194,14 +195,13 @@ function aliasFrom(typed: string): string {
 
 /** What a decision about products reads; archived cohorts take nothing. */
 export function contextOf(session: Session, db: Db): ProductContext {
-  const { code, status } = session.cohort()
-  if (status === 'archived') refuse({ code: 'cohort-archived', cohort: code })
+  const { code } = liveCohort(session)
   const products = productsOf(db, code)
   const taken = takenSpellings(products, SALE_WORDS)
   return { cohort: code, count: products.length, taken, words: SALE_WORDS }
 }
 
-function productFor(session: Session, typed: string): ProductRow {
+export function productFor(session: Session, typed: string): ProductRow {
   const products = productsOf(session.ledger().db, session.cohort().code)
   const found = findProduct(products, typed, SALE_WORDS)
   if (found) return found

@@ -12,6 +12,7 @@ import { type MemberRow, membersOf } from '../store/queries/participant.ts'
 import { attendance as en } from '../words/en/attendance.ts'
 import { attendance as fr } from '../words/fr/attendance.ts'
 import { inLanguage } from '../words/said.ts'
+import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { type Importer, type ImportWork, runImport } from './import-file.ts'
@@ -30,7 +31,8 @@ export const attendanceImport = command({
       spec: ATTENDANCE_IMPORT,
       begin: (work) => importer(session, work),
     })
-    if (added > 0) session.say(inLanguage(session.language(), { en, fr }).nextAfterImport)
+    if (added > 0 && !session.dryRun)
+      afterwards(session, inLanguage(session.language(), { en, fr }).nextAfterImport)
   },
 })
 

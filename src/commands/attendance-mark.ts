@@ -13,6 +13,7 @@ import type { Db } from '../store/sql.ts'
 import { attendance as en } from '../words/en/attendance.ts'
 import { attendance as fr } from '../words/fr/attendance.ts'
 import { inLanguage } from '../words/said.ts'
+import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
@@ -211,8 +212,7 @@ function dayLines(
 
 function sayNext(session: Session, { marked, missing }: Outcome): void {
   const text = inLanguage(session.language(), { en, fr })
-  if (session.dryRun) return session.say(text.dryRun)
   if (marked === 0) session.say(text.nothing)
   const labels = [...new Set(missing.map((each) => each.label))]
-  if (labels.length > 0) session.say(text.stillMissing(labels))
+  afterwards(session, labels.length === 0 ? undefined : text.stillMissing(labels))
 }

@@ -16,6 +16,7 @@ import { COLUMNS_FR } from '../words/fr/columns.ts'
 import { importFile as fr } from '../words/fr/import-file.ts'
 import { importFaultText, importPlaceText } from '../words/import-fault-text.ts'
 import { inLanguage } from '../words/said.ts'
+import { afterwards } from './afterwards.ts'
 import { EXIT } from './exit-code.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
@@ -96,10 +97,10 @@ export async function runImport<R extends { readonly line: number }>(
   } finally {
     source.close()
   }
-  if (session.dryRun) session.say(words.dryRun)
   await printOne(session, result, () =>
     result.added === 0 ? words.nothing(result) : words.result(result),
   )
+  if (session.dryRun) afterwards(session)
   return result
 }
 

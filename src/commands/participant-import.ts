@@ -9,6 +9,7 @@ import { present } from '../store/sql.ts'
 import { participant as en } from '../words/en/participant.ts'
 import { participant as fr } from '../words/fr/participant.ts'
 import { inLanguage } from '../words/said.ts'
+import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { type Importer, type ImportWork, runImport } from './import-file.ts'
@@ -26,7 +27,8 @@ export const participantImport = command({
       spec: PARTICIPANTS_IMPORT,
       begin: importer,
     })
-    if (added > 0) session.say(inLanguage(session.language(), { en, fr }).nextAfterImport)
+    if (added > 0 && !session.dryRun)
+      afterwards(session, inLanguage(session.language(), { en, fr }).nextAfterImport)
   },
 })
 

@@ -27,6 +27,7 @@ import { present } from '../store/sql.ts'
 import { participant as en } from '../words/en/participant.ts'
 import { participant as fr } from '../words/fr/participant.ts'
 import { inLanguage } from '../words/said.ts'
+import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
@@ -78,7 +79,7 @@ async function add(session: Session, { words, options }: Input<typeof ADD_OPTION
   await printOne(session, added, () => text.added(added.code, name))
   if (alike.length > 0) session.say(text.alike(alike))
   if (mixesScripts(name)) session.say(text.mixedScripts)
-  session.say(session.dryRun ? text.dryRun : text.next)
+  afterwards(session, text.next)
 }
 
 /** Codes of those whose name would be taken for this one. */
@@ -117,7 +118,7 @@ async function edit(
   })
   const text = wordsOf(session)
   await printOne(session, changed, () => text.changed(changed.code))
-  if (session.dryRun) session.say(text.dryRun)
+  afterwards(session)
 }
 
 type Member = { readonly cohort: string; readonly row: ParticipantRow }
@@ -176,7 +177,7 @@ async function leave(
     if (options.cancel) return text.back(row.code)
     return isNew ? text.left(row.code, day) : text.leftAlready(row.code, day)
   })
-  if (session.dryRun) session.say(text.dryRun)
+  afterwards(session)
 }
 
 /** Null takes the leaving back. Answers whether that was anything new. */

@@ -9,11 +9,10 @@ export const attendance = {
   sheet: (reference: string) => `sheet ${reference}`,
   nothing: 'nothing to change: it is marked so already\n',
   stillMissing: (labels: readonly string[]) =>
-    `next: ${labels.join(', ')} not filled in; flashcoop attendance missing\n`,
+    `flashcoop attendance mark ${labels[0] ?? ''} (not filled in: ${labels.join(', ')})`,
   noneMissing: 'nothing is missing\n',
   noMarks: 'nothing is marked yet: flashcoop attendance mark today\n',
-  nextAfterImport: 'next: flashcoop attendance missing\n',
-  dryRun: 'dry run: nothing is recorded\n',
+  nextAfterImport: 'flashcoop attendance missing',
   twice: (line: number) => `this half-day of this person is on line ${line} too`,
 }
 export type AttendanceWords = Translated<typeof attendance>

@@ -8,7 +8,6 @@ export const importFile = {
     `${count(rows)} read: ${added} added${skipped > 0 ? `, ${skipped} already there` : ''}\n`,
   nothing: ({ rows }: ImportCounts) =>
     rows === 0 ? 'the file has no rows: nothing to add\n' : 'nothing to add: all of it is there\n',
-  dryRun: 'dry run: nothing is recorded\n',
   oldEncoding: (line: number) =>
     `note: line ${line} is not UTF-8; the file was read as Windows-1252 (old Excel): check the accents\n`,
   mixedLineEnds: 'note: the file has line ends of several kinds; all were taken\n',

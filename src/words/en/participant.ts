@@ -10,9 +10,8 @@ export const participant = {
   alike: (codes: readonly string[]) =>
     `note: this name looks like that of ${codes.join(', ')}; if it is the same person: flashcoop undo\n`,
   mixedScripts: 'note: a word of this name mixes alphabets; check the keyboard\n',
-  next: 'next: flashcoop participant add NAME, or flashcoop attendance mark today\n',
-  nextAfterImport: 'next: flashcoop participant list\n',
-  dryRun: 'dry run: nothing is recorded\n',
+  next: 'flashcoop participant add NAME, or flashcoop attendance mark today',
+  nextAfterImport: 'flashcoop participant list',
   nobody: 'nobody yet: flashcoop participant add NAME\n',
   twice: (line: number) => `this person is on line ${line} too`,
 }

@@ -1,4 +1,5 @@
 import type { AttendanceRefusal, MarkedOtherwise } from '../../domain/attendance/refusal.ts'
+import { frenchDayText } from '../../domain/kernel/day.ts'
 import type { RefusalWords } from '../en/refusals.ts'
 import { VOCABULARY_FR } from './vocabulary.ts'
 
@@ -8,11 +9,11 @@ const markText = ({ participant, half, status }: MarkedOtherwise): string =>
 
 export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
   'already-marked': (facts) => ({
-    message: `déjà noté le ${facts.day} : ${facts.marks.map(markText).join(', ')}`,
+    message: `déjà noté le ${frenchDayText(facts.day)} : ${facts.marks.map(markText).join(', ')}`,
     hint: `pour corriger, nommez la personne : flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
   }),
   'two-statuses': (facts) => ({
-    message: `${facts.participant} a deux statuts pour le ${facts.day} ${HALVES[facts.half]}`,
+    message: `${facts.participant} a deux statuts pour le ${frenchDayText(facts.day)} ${HALVES[facts.half]}`,
     hint: 'une demi-journée a un seul statut ; notez matin et après-midi à part avec --am et --pm',
   }),
   'too-many-minutes': (facts) => ({
@@ -24,23 +25,23 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
     hint: 'ôtez les minutes, ou changez le statut',
   }),
   'half-not-held': (facts) => ({
-    message: `rien n’est prévu le ${facts.day} ${HALVES[facts.half]}`,
+    message: `rien n’est prévu le ${frenchDayText(facts.day)} ${HALVES[facts.half]}`,
     hint: 'voyez le programme avec flashcoop day list ; changez-le avec flashcoop day edit',
   }),
   'day-cancelled': (facts) => ({
-    message: `le ${facts.day} est annulé : rien à noter`,
+    message: `le ${frenchDayText(facts.day)} est annulé : rien à noter`,
     hint: `s’il a eu lieu : flashcoop day edit ${facts.day} --restore`,
   }),
   'day-to-come': (facts) => ({
-    message: `le ${facts.day} n’est pas encore là (aujourd’hui : ${facts.today})`,
+    message: `le ${frenchDayText(facts.day)} n’est pas encore là (aujourd’hui : ${frenchDayText(facts.today)})`,
     hint: 'notez-le le jour même ; voyez les jours avec flashcoop day list',
   }),
   'has-left': (facts) => ({
-    message: `${facts.participant} : départ le ${facts.leftOn}, donc rien à noter le ${facts.day}`,
+    message: `${facts.participant} : départ le ${frenchDayText(facts.leftOn)}, donc rien à noter le ${frenchDayText(facts.day)}`,
     hint: `ne nommez pas ${facts.participant} ; sinon, changez son départ : flashcoop participant leave ${facts.participant} --on ${facts.day}`,
   }),
   'not-yet-joined': (facts) => ({
-    message: `${facts.participant} : arrivée le ${facts.joinedOn}, donc rien à noter le ${facts.day}`,
+    message: `${facts.participant} : arrivée le ${frenchDayText(facts.joinedOn)}, donc rien à noter le ${frenchDayText(facts.day)}`,
     hint: `ne nommez pas ${facts.participant} ; sinon, changez son arrivée : flashcoop participant edit ${facts.participant} --joined ${facts.day}`,
   }),
   'status-derived': (facts) =>
@@ -54,7 +55,7 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
           hint: `dites ses dates : flashcoop participant edit ${facts.participant} --joined DATE, flashcoop participant leave ${facts.participant} --on DATE`,
         },
   'nobody-to-mark': (facts) => ({
-    message: `personne n’est concerné le ${facts.day}`,
+    message: `personne n’est concerné le ${frenchDayText(facts.day)}`,
     hint: 'ajoutez des personnes avec flashcoop participant add NOM ; voyez-les avec flashcoop participant list',
   }),
 }

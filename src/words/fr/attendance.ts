@@ -9,10 +9,9 @@ export const attendance: AttendanceWords = {
   sheet: (reference) => `feuille ${reference}`,
   nothing: 'rien à changer : c’est déjà noté ainsi\n',
   stillMissing: (labels) =>
-    `ensuite : ${labels.join(', ')} à remplir ; flashcoop attendance missing\n`,
+    `flashcoop attendance mark ${labels[0] ?? ''} (à remplir : ${labels.join(', ')})`,
   noneMissing: 'il ne manque rien\n',
   noMarks: 'rien n’est encore noté : flashcoop attendance mark today\n',
-  nextAfterImport: 'ensuite : flashcoop attendance missing\n',
-  dryRun: 'essai : rien n’est enregistré\n',
+  nextAfterImport: 'flashcoop attendance missing',
   twice: (line) => `cette demi-journée de cette personne est aussi à la ligne ${line}`,
 }

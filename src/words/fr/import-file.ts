@@ -10,7 +10,6 @@ export const importFile: ImportFileWords = {
     rows === 0
       ? 'le fichier est sans ligne : rien à ajouter\n'
       : 'rien à ajouter : tout y est déjà\n',
-  dryRun: 'essai : rien n’est enregistré\n',
   oldEncoding: (line) =>
     `note : la ligne ${line} n’est pas en UTF-8 ; fichier lu en Windows-1252 (ancien Excel) : vérifiez les accents\n`,
   mixedLineEnds: 'note : le fichier a des fins de ligne de plusieurs sortes ; toutes sont prises\n',

@@ -1,3 +1,4 @@
+import { frenchDayText } from '../../domain/kernel/day.ts'
 import type { ParticipantRefusal } from '../../domain/participants/refusal.ts'
 import type { RefusalWords } from '../en/refusals.ts'
 
@@ -37,11 +38,11 @@ export const participantRefusals: RefusalWords<ParticipantRefusal> = {
     hint: 'ôtez le motif, ou dites --payable non',
   }),
   'left-before-joined': (facts) => ({
-    message: `${facts.participant} : arrivée le ${facts.joinedOn}, donc pas de départ le ${facts.leftOn}`,
+    message: `${facts.participant} : arrivée le ${frenchDayText(facts.joinedOn)}, donc pas de départ le ${frenchDayText(facts.leftOn)}`,
     hint: 'le jour à donner est le dernier jour de présence ; voyez flashcoop participant show',
   }),
   'present-outside-stay': (facts) => ({
-    message: `${facts.participant} : présence notée le ${facts.day} (${HALVES[facts.half]}), hors de ces dates`,
+    message: `${facts.participant} : présence notée le ${frenchDayText(facts.day)} (${HALVES[facts.half]}), hors de ces dates`,
     hint: `choisissez d’autres dates, ou corrigez d’abord : flashcoop attendance mark ${facts.day} --absent ${facts.participant}`,
   }),
 }

@@ -10,9 +10,8 @@ export const participant: ParticipantWords = {
   alike: (codes) =>
     `note : ce nom ressemble à celui de ${codes.join(', ')} ; si c’est la même personne : flashcoop undo\n`,
   mixedScripts: 'note : un mot de ce nom mélange des alphabets ; vérifiez le clavier\n',
-  next: 'ensuite : flashcoop participant add NOM, ou flashcoop attendance mark today\n',
-  nextAfterImport: 'ensuite : flashcoop participant list\n',
-  dryRun: 'essai : rien n’est enregistré\n',
+  next: 'flashcoop participant add NOM, ou flashcoop attendance mark today',
+  nextAfterImport: 'flashcoop participant list',
   nobody: 'personne encore : flashcoop participant add NOM\n',
   twice: (line) => `cette personne est aussi à la ligne ${line}`,
 }

@@ -1,10 +1,11 @@
-import { lstatSync, mkdirSync, realpathSync, statfsSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, realpathSync, type Stats, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Stall } from '../domain/journal/event.ts'
-import { migrate } from './migrate.ts'
+import { checkBeside, codeOf, discard, freeName, publish, reserve } from './copy.ts'
+import { buildTables, migrate } from './migrate.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
-import { type Db, first, integerOf, textOf } from './sql.ts'
+import { type Db, first, textOf } from './sql.ts'
 import { asStoreError, storeFault } from './store-error.ts'
 
 /** An open ledger file. `stall` is the till letter of this device. */
@@ -60,11 +61,22 @@ function checkFolder(path: string): void {
 }
 
 function checkFile(path: string): void {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
+  const stats = statsOf(path)
   if (!stats) storeFault({ code: 'ledger-missing', path })
   if (!stats.isFile()) storeFault({ code: 'not-a-file', path })
   if (stats.size === 0) storeFault({ code: 'ledger-empty', path })
   if (stats.size < 512) storeFault({ code: 'not-a-ledger', path })
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOTDIR') return undefined
+    if (code === 'ENAMETOOLONG') storeFault({ code: 'ledger-path', path })
+    return storeFault({ code: 'ledger-read-only', path })
+  }
 }
 
 /** Bytes free where the ledger lies; 0 when the system does not say. */
@@ -129,50 +141,88 @@ function setPragmas(db: Db, path: string): void {
 
 /** Opens an existing ledger by the fixed sequence of trust.md 2. Close it with {@link closeLedger}. */
 export function openLedger(path: string): Ledger {
+  const { db, file } = connectLedger(path)
+  try {
+    return guarded(file, () => {
+      const row = first(db, 'SELECT coop, till FROM ledger')
+      if (!row) storeFault({ code: 'not-a-ledger', path: file })
+      return { db, path: file, coop: textOf(row, 'coop'), stall: textOf(row, 'till') }
+    })
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** The same sequence without reading a row of it: for looking whether the rows are right. The caller closes `db`. */
+export function connectLedger(path: string): { readonly db: Db; readonly file: string } {
   const file = checkPath(path)
   checkFile(file)
   checkFolder(file)
-  return guarded(file, () => {
-    const db = connect(file)
-    const row = first(db, 'SELECT coop, till FROM ledger')
-    if (!row) storeFault({ code: 'not-a-ledger', path: file })
-    return { db, path: file, coop: textOf(row, 'coop'), stall: textOf(row, 'till') }
-  })
+  return { db: guarded(file, () => connect(file)), file }
 }
 
 /**
- * Makes a new ledger file: its tables and what `begin` records, in one transaction. An existing file is never
- * touched, whatever it is; of two programs that create the same file one is refused.
+ * Makes a new ledger file: its tables and what `begin` records. It gets its name only when all of it is on disk, so
+ * nothing that interrupts it leaves half a ledger. An existing file is never touched, whatever it is; of two programs
+ * that create the same file one is refused.
  */
 export function createLedger<T>(path: string, begin: (db: Db, path: string) => T): T {
   const file = checkPath(path)
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   checkFolder(file)
   if (lstatSync(file, { throwIfNoEntry: false })) storeFault({ code: 'ledger-exists', path: file })
-  return guarded(file, () => {
-    const db = new Database(file, { timeout: WAIT_FOR_LOCK_MS })
-    try {
-      checkEngine(db)
-      setPragmas(db, file)
-      return db
-        .transaction(() => {
-          if (integerOf(first(db, 'SELECT count(*) AS n FROM sqlite_schema') ?? {}, 'n') > 0) {
-            storeFault({ code: 'ledger-exists', path: file })
-          }
-          db.pragma(`application_id = ${APPLICATION_ID}`)
-          for (const step of MIGRATIONS) db.exec(step)
-          db.pragma(`user_version = ${MIGRATIONS.length}`)
-          return begin(db, file)
-        })
-        .immediate()
-    } finally {
-      db.close()
-    }
-  })
+  checkBeside(file)
+  const partial = freeName((again) => `${file}.new${again}`)
+  if (!reserve(partial)) storeFault({ code: 'ledger-read-only', path: file })
+  try {
+    const begun = guarded(file, () => fillLedger(partial, (db) => begin(db, file)))
+    if (!publish(partial, file)) storeFault({ code: 'ledger-exists', path: file })
+    return begun
+  } finally {
+    discard(partial)
+  }
 }
 
+function fillLedger<T>(partial: string, begin: (db: Db) => T): T {
+  const db = new Database(partial, { fileMustExist: true })
+  let begun: T
+  try {
+    checkEngine(db)
+    setPragmas(db, partial)
+    begun = db
+      .transaction(() => {
+        db.pragma(`application_id = ${APPLICATION_ID}`)
+        buildTables(db, MIGRATIONS)
+        return begin(db)
+      })
+      .immediate()
+  } finally {
+    db.close()
+  }
+  if (existsSync(`${partial}-wal`))
+    storeFault({ code: 'storage-failed', path: partial, detail: 'checkpoint' })
+  return begun
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    storeFault({ code: 'ledger-folder-missing', path: folder })
+  }
+}
+
+/**
+ * Ends the work on a ledger. Never throws: what was recorded is on disk since its commit, and what SQLite still does
+ * on closing (moving the newest pages into the main file) is done again by whoever opens it next.
+ */
 export function closeLedger(ledger: Ledger): void {
-  guarded(ledger.path, () => ledger.db.close())
+  try {
+    ledger.db.close()
+  } catch {
+    // said above
+  }
 }
 
 /** The ledger's real place, for people. */

@@ -42,18 +42,25 @@ export function record<T>(ledger: Ledger, recording: Recording, work: (journal: 
   try {
     guarded(path, () => transaction.immediate())
   } catch (error) {
-    if (!(error instanceof RolledBack)) throw outcome.done ? afterCommitFailed(error, path) : error
+    const isCommit = outcome.done !== undefined && !recording.dryRun
+    if (!(error instanceof RolledBack)) throw isCommit ? commitFailed(error, path) : error
   }
   if (!outcome.done) storeFault({ code: 'storage-failed', path, detail: 'no outcome' })
   return outcome.done.value
 }
 
-/** A full disk fails before the commit is in the file; any other failure of COMMIT leaves the question open. */
-function afterCommitFailed(error: unknown, path: string): unknown {
+/**
+ * The commit mark is the last thing that SQLite writes, so a disk without room for all of it, or a lock that was
+ * never got, has recorded nothing. After any other failure of COMMIT the mark may be in the file: a write that the
+ * disk reports as failed, a flush that it did not confirm, or the memory shared with other programs (after the flush).
+ */
+function commitFailed(error: unknown, path: string): unknown {
   if (!(error instanceof StoreError)) return error
   if (error.fault.code === 'disk-full' || error.fault.code === 'ledger-locked') return error
-  return new StoreError({ code: 'outcome-unknown', path, detail: error.fault.code })
+  return new StoreError({ code: 'outcome-unknown', path, detail: detailOf(error) })
 }
+
+const detailOf = ({ fault }: StoreError): string => ('detail' in fault ? fault.detail : fault.code)
 
 /** The journal of a till, for code that already holds a write transaction (creation, import). */
 export function openJournal(

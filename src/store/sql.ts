@@ -45,6 +45,16 @@ export function* each(db: Db, text: string, params: Params = []): IterableIterat
   for (const row of statement(db, text).iterate(params)) if (isRow(row)) yield row
 }
 
+/** Runs `work` on one state of the ledger, whatever other programs write meanwhile. It holds no lock that they wait for. */
+export function inSnapshot<T>(db: Db, work: () => T): T {
+  run(db, 'BEGIN')
+  try {
+    return work()
+  } finally {
+    if (db.inTransaction) run(db, 'ROLLBACK')
+  }
+}
+
 const wrong = (column: string, wanted: string): never => {
   throw new Defect(`column ${column} holds no ${wanted}`)
 }

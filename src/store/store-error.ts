@@ -15,6 +15,10 @@ export type StoreFault =
   | { readonly code: 'network-folder'; readonly path: string }
   | { readonly code: 'unsafe-folder'; readonly path: string }
   | { readonly code: 'storage-failed'; readonly path: string; readonly detail: string }
+  | { readonly code: 'leftover-beside'; readonly path: string }
+  | { readonly code: 'backup-exists'; readonly path: string }
+  | { readonly code: 'backup-unwritable'; readonly path: string }
+  | { readonly code: 'backup-in-use'; readonly path: string }
   | { readonly code: 'engine-too-old'; readonly version: string }
   | { readonly code: 'outcome-unknown'; readonly path: string; readonly detail: string }
 
@@ -38,12 +42,13 @@ export function asStoreError(error: unknown, path: string, freeBytes: () => numb
   const code = error.code
   if (!code.startsWith('SQLITE_')) return error
   if (code.startsWith('SQLITE_CONSTRAINT')) return error
-  return new StoreError(faultOf(code, path, freeBytes, error.message))
+  return new StoreError(faultOf({ code, path, detail: error.message }, freeBytes))
 }
 
-function faultOf(code: string, path: string, freeBytes: () => number, detail: string): StoreFault {
+type SqliteFailure = { readonly code: string; readonly path: string; readonly detail: string }
+
+function faultOf({ code, path, detail }: SqliteFailure, freeBytes: () => number): StoreFault {
   if (code.startsWith('SQLITE_FULL')) return { code: 'disk-full', path, freeBytes: freeBytes() }
-  if (code.startsWith('SQLITE_IOERR_FSYNC')) return { code: 'outcome-unknown', path, detail: code }
   if (code.startsWith('SQLITE_READONLY')) return { code: 'ledger-read-only', path }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return { code: 'ledger-locked', path }

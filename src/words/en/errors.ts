@@ -219,6 +219,22 @@ export const store: ErrorWords['store'] = {
     message: `the disk refused to work (${f.detail}); nothing was recorded`,
     hint: 'check the disk, then look with flashcoop sale list --last 3 before you type it again',
   }),
+  'leftover-beside': (f) => ({
+    message: `${f.path} is left over from another ledger: a new one beside it would be damaged`,
+    hint: `keep it with the ledger it belongs to, or move it away: mv "${f.path}" somewhere-else`,
+  }),
+  'backup-exists': (f) => ({
+    message: `${f.path} exists already: a backup never replaces a file`,
+    hint: 'give another name: flashcoop backup create other.db',
+  }),
+  'backup-unwritable': (f) => ({
+    message: `${f.path} cannot be written`,
+    hint: 'choose another folder: flashcoop backup create FOLDER',
+  }),
+  'backup-in-use': (f) => ({
+    message: `${f.path} is a ledger in use, not a backup`,
+    hint: `verify it with flashcoop audit verify --db "${f.path}"`,
+  }),
   'engine-too-old': (f) => ({
     message: `SQLite ${f.version} is too old to be safe`,
     hint: 'reinstall flashcoop',

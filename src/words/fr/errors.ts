@@ -197,6 +197,22 @@ export const store: ErrorWords['store'] = {
     message: `le disque n’a pas répondu (${f.detail}) ; rien n’est enregistré`,
     hint: 'vérifiez le disque, puis regardez avec flashcoop sale list --last 3 avant de retaper',
   }),
+  'leftover-beside': (f) => ({
+    message: `${f.path} reste d’un autre registre : un nouveau registre à côté serait abîmé`,
+    hint: `gardez-le avec son registre, ou déplacez-le : mv "${f.path}" ailleurs`,
+  }),
+  'backup-exists': (f) => ({
+    message: `${f.path} existe déjà : une sauvegarde ne remplace jamais un fichier`,
+    hint: 'donnez un autre nom : flashcoop backup create autre.db',
+  }),
+  'backup-unwritable': (f) => ({
+    message: `impossible d’écrire ${f.path}`,
+    hint: 'choisissez un autre dossier : flashcoop backup create DOSSIER',
+  }),
+  'backup-in-use': (f) => ({
+    message: `${f.path} est un registre en service, pas une sauvegarde`,
+    hint: `vérifiez-le avec flashcoop audit verify --db "${f.path}"`,
+  }),
   'engine-too-old': (f) => ({
     message: `SQLite ${f.version} est trop ancien pour être sûr`,
     hint: 'réinstallez flashcoop',

@@ -1,6 +1,15 @@
-import { command } from './command.ts'
-import type { ExitCode } from './exit-code.ts'
+import { fold } from '../domain/kernel/name.ts'
+import { suggest } from '../domain/kernel/suggestion.ts'
+import { help as en, type HelpWords, TOPICS } from '../words/en/help.ts'
+import { help as fr } from '../words/fr/help.ts'
+import { inLanguage } from '../words/said.ts'
+import { type AnyCommand, command } from './command.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { FLAGS, GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'
+import { type CommandPath, FRENCH_NOUNS, NOUNS, type Noun } from './nouns.ts'
+import { nounNames, nounOf, pathOf, verbsOf } from './run.ts'
 import type { Session } from './session.ts'
+import { misused } from './usage.ts'
 
 export const help = command({
   arguments: '[words...]',
@@ -9,7 +18,118 @@ export const help = command({
 })
 
 /** Help for the whole, a noun, a command or a topic. */
-export async function printHelp(session: Session, words: readonly string[]): Promise<ExitCode> {
-  session.print(`help ${words.join(' ')}\n`)
-  return 0
+export async function printHelp(session: Session, typed: readonly string[]): Promise<ExitCode> {
+  const [first, second] = typed
+  const topic = TOPICS.find((each) => each === first)
+  session.print(
+    topic === undefined ? await textOf(session, first, second) : helpWords(session).topics[topic],
+  )
+  return EXIT.done
 }
+
+const helpWords = (session: Session): HelpWords => inLanguage(session.language(), { en, fr })
+
+async function textOf(
+  session: Session,
+  first: string | undefined,
+  second: string | undefined,
+): Promise<string> {
+  if (first === undefined) return overview(session)
+  if (first === 'sell') return commandHelp(session, 'sale add', await NOUNS.sale.add())
+  const noun = nounOf(first)
+  if (noun === undefined) {
+    const near = suggest(first, [...nounNames(), ...TOPICS]).map((each) => `help ${each}`)
+    return misused({ code: 'unknown-command', typed: `help ${first}`, near })
+  }
+  const verbs = verbsOf(noun)
+  const load = verbs.get('') ?? (second === undefined ? undefined : verbs.get(fold(second)))
+  if (load)
+    return commandHelp(session, pathOf(noun, verbs.has('') ? '' : fold(second ?? '')), await load())
+  if (second === undefined) return nounHelp(session, noun)
+  const near = suggest(second, [...verbs.keys()]).map((each) => `help ${noun} ${each}`)
+  return misused({ code: 'unknown-command', typed: `help ${noun} ${second}`, near })
+}
+
+const GAP = 2
+
+/** Two columns, the first as wide as its widest. */
+function aligned(rows: readonly (readonly [left: string, right: string])[]): string {
+  const width = Math.max(...rows.map(([left]) => left.length)) + GAP
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`.trimEnd()).join('\n')
+}
+
+function overview(session: Session): string {
+  const words = helpWords(session)
+  const { headings } = words
+  const rows = nouns().map((noun) => [shownNoun(session, noun), words.nouns[noun]] as const)
+  return [
+    words.intro,
+    `${headings.commands}\n${aligned(rows)}\n`,
+    `${headings.common}\n${aligned(Object.entries(GLOBAL_FLAGS).map(flagRow(words)))}\n`,
+    `${headings.topics}\n  ${TOPICS.join(', ')}\n`,
+    `${headings.more}\n`,
+  ].join('\n')
+}
+
+const nouns = (): readonly Noun[] => Object.keys(NOUNS).flatMap((typed) => nounOf(typed) ?? [])
+
+/** In French, the French name of a noun comes first. */
+function shownNoun(session: Session, noun: Noun): string {
+  const french = FRENCH_NOUNS[noun]
+  return session.language() === 'fr' && french !== undefined ? `${french} (${noun})` : noun
+}
+
+function nounHelp(session: Session, noun: Noun): string {
+  const { headings, nouns: summaries, commands } = helpWords(session)
+  const rows = [...verbsOf(noun).keys()].map((verb) => {
+    const path = pathOf(noun, verb)
+    return [`${noun} ${verb} ${commands[path].takes}`.trimEnd(), commands[path].summary] as const
+  })
+  return [
+    `${shownNoun(session, noun)} : ${summaries[noun]}\n`.replace(
+      ' : ',
+      session.language() === 'fr' ? ' : ' : ': ',
+    ),
+    `${headings.commands}\n${aligned(rows)}\n`,
+    `${headings.more}\n`,
+  ].join('\n')
+}
+
+function commandHelp(session: Session, path: CommandPath, of: AnyCommand): string {
+  const words = helpWords(session)
+  const { headings } = words
+  const { summary, takes, example } = words.commands[path]
+  const own = [
+    ...Object.values(of.options).map(flagEntry),
+    ...(of.writes === true ? Object.entries(WRITE_FLAGS) : []),
+    ...(of.lists === true ? Object.entries(LIST_FLAGS) : []),
+  ]
+  return [
+    `${summary}\n`,
+    `${headings.usage}\n  flashcoop ${path} ${takes}`.trimEnd(),
+    '',
+    ...(own.length === 0 ? [] : [`${headings.options}\n${aligned(own.map(flagRow(words)))}\n`]),
+    `${headings.example}\n  ${example}\n`,
+    `${headings.everywhere}\n`,
+  ].join('\n')
+}
+
+type FlagKey = keyof HelpWords['flags']
+const ALL_FLAGS = { ...LIST_FLAGS, ...FLAGS }
+const isFlagKey = (words: HelpWords, key: string): key is FlagKey => Object.hasOwn(words.flags, key)
+
+/** A command's option by its text: names of options are the command's own affair. */
+function flagEntry(text: string): [string, string] {
+  const key = Object.entries(ALL_FLAGS).find(([, known]) => known === text)?.[0] ?? ''
+  return [key, text]
+}
+
+const flagRow =
+  (words: HelpWords) =>
+  ([key, text]: readonly [string, string]): readonly [string, string] => {
+    const shown = text.replace(
+      /<([^>.]+)/,
+      (_, value: string) => `<${words.values[value] ?? value}`,
+    )
+    return [shown, isFlagKey(words, key) ? words.flags[key] : '']
+  }

@@ -7,10 +7,12 @@ import { suggest } from '../domain/kernel/suggestion.ts'
 import { compactSale, type ImportedLine, importedSale } from '../domain/sales/imported-sale.ts'
 import type { CatalogueProduct } from '../domain/sales/pricing.ts'
 import { isSameTicket, parseTicketName, ticketName } from '../domain/sales/ticket.ts'
+import { importedSession } from '../domain/till/open.ts'
 import { SALES_IMPORT, type SaleRow } from '../formats/import-specs.ts'
 import { lexSaleLine } from '../language/lexer.ts'
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts'
 import { productAt } from '../language/sale-item.ts'
+import { refuseClosed } from '../store/queries/cohort.ts'
 import {
   hasReferences,
   nextTicketNumber,
@@ -18,12 +20,12 @@ import {
   saleByNumber,
   saleByReference,
 } from '../store/queries/sale.ts'
-import { nextSession, openSessions, sealedDay } from '../store/queries/till.ts'
+import { nextSession, openSessions, sealedDay, sessionForSale } from '../store/queries/till.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { type Importer, type ImportWork, runImport } from './import-file.ts'
 import { saleWords } from './receipt.ts'
-import { openCohort, type SaleContext, saleContext, tillSessionFor } from './sale-recording.ts'
+import { type SaleContext, saleContext } from './sale-recording.ts'
 import type { Session } from './session.ts'
 
 export const saleImport = command({
@@ -266,33 +268,25 @@ function codeNamed(lexicon: Lexicon, typed: string): string | undefined {
 }
 
 /** The till session of a day of the file; opened with float 0 where there is none. */
-function sessionFinder(
-  session: Session,
-  { journal }: ImportWork,
-  opened: Day[],
-): (day: Day) => number {
-  const { db, stall } = journal
+function sessionFinder(session: Session, work: ImportWork, opened: Day[]): (day: Day) => number {
+  const { db, stall } = work.journal
   const today = dayOf(session.now)
   const seen = new Map<Day, number>()
   return (day) => {
     const known = seen.get(day)
     if (known !== undefined) return known
     if (day > today) refuse({ code: 'sale-in-future', day })
-    const cohort = openCohort(session, db, day)
+    refuseClosed(db, work.cohort, day)
     const isFree =
       !openSessions(db, stall).some((each) => each.day === day) &&
       sealedDay(db, stall, day) === undefined
-    const number = isFree ? nextSession(db) : tillSessionFor(session, journal, day)
+    const number = isFree
+      ? nextSession(db)
+      : sessionForSale(work.journal, { cohort: work.cohort, day })
     if (isFree) {
       const happenedAt = instantAt(day, '00:00') ?? session.now
-      journal.append('till-open', {
-        cohort,
-        session: number,
-        day,
-        happenedAt,
-        floatCents: ZERO,
-        imported: true,
-      })
+      const opening = { cohort: work.cohort, day, happenedAt }
+      work.journal.append('till-open', importedSession(opening, number))
       opened.push(day)
     }
     seen.set(day, number)

@@ -7,8 +7,7 @@ import { METHOD_WORDS } from '../domain/sales/sale-words.ts'
 import { settle } from '../domain/sales/settlement.ts'
 import { ticketOf } from '../domain/sales/ticket.ts'
 import { readPaymentOptions } from '../language/sale-options.ts'
-import { productsLike } from '../language/sale-suggestion.ts'
-import { catalogueOf } from '../store/queries/product.ts'
+import { refuseClosed } from '../store/queries/cohort.ts'
 import { nextTicketNumber } from '../store/queries/sale.ts'
 import { sealedDay } from '../store/queries/till.ts'
 import type { Journal } from '../store/record.ts'
@@ -17,8 +16,8 @@ import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { LineFaultError } from './line-fault-error.ts'
 import { printOne } from './output.ts'
+import { productFor } from './product.ts'
 import { saleWords } from './receipt.ts'
-import { openCohort } from './sale-recording.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { amountFrom, dateFrom, optional, textFrom, vatRateFrom } from './values.ts'
@@ -66,7 +65,8 @@ function recapFacts(
 ): RecapFacts {
   const day = optional(options.on, (text) => dateFrom(text, '--on')) ?? session.today()
   if (day > dayOf(session.now)) misused({ code: 'future-date', typed: day, name: '--on' })
-  const cohort = openCohort(session, journal.db, day)
+  const cohort = session.cohort().code
+  refuseClosed(journal.db, cohort, day)
   const sealed = sealedDay(journal.db, journal.stall, day)
   if (sealed !== undefined) refuse({ code: 'recap-day-sealed', day, z: sealed.z })
   const vocabulary = { products: [], participants: [], methods: METHOD_WORDS, quantityLimit: 0 }
@@ -87,7 +87,7 @@ function recapFacts(
     happenedAt,
     totalCents,
     payments,
-    sold: soldOf(session, journal, options),
+    sold: soldOf(session, options),
   }
 }
 
@@ -96,11 +96,7 @@ function orFault<T extends object>(value: T | LineFault): T {
   return value
 }
 
-function soldOf(
-  session: Session,
-  { db }: Journal,
-  { product, label, vat }: Options,
-): RecapFacts['sold'] {
+function soldOf(session: Session, { product, label, vat }: Options): RecapFacts['sold'] {
   if (product !== undefined && label !== undefined)
     misused({ code: 'option-conflict', one: '--product', other: '--label' })
   const rate = optional(vat, vatRateFrom)
@@ -109,21 +105,6 @@ function soldOf(
       optional(label, (typed) => textFrom(typed, '--label')) ?? saleWords(session).recapLabel
     return { product: undefined, label: text, vatRatePerMille: rate, kind: 'goods' }
   }
-  const { products, byCode } = catalogueOf(db, session.cohort().code)
-  const code = products.find((each) => each.code.toLowerCase() === product.toLowerCase())?.code
-  const found = code === undefined ? undefined : byCode.get(code)
-  if (found === undefined) {
-    const vocabulary = { products, participants: [], methods: METHOD_WORDS, quantityLimit: 0 }
-    const suggestions = productsLike(vocabulary, product)
-    throw new LineFaultError(
-      { code: 'unknown-product', span: undefined, word: product, suggestions },
-      undefined,
-    )
-  }
-  return {
-    product: found.code,
-    label: found.label,
-    vatRatePerMille: rate ?? found.vatRatePerMille,
-    kind: found.kind,
-  }
+  const { code, name, vatRatePerMille, kind } = productFor(session, product)
+  return { product: code, label: name, vatRatePerMille: rate ?? vatRatePerMille, kind }
 }

@@ -1,5 +1,4 @@
 import { refuse } from '../domain/journal/refusal.ts'
-import type { Day } from '../domain/kernel/day.ts'
 import { dayOf, type Instant } from '../domain/kernel/instant.ts'
 import type { Basket } from '../domain/sales/basket.ts'
 import { isLineFault, type LineFault } from '../domain/sales/line-fault.ts'
@@ -7,14 +6,11 @@ import { priceBasket } from '../domain/sales/pricing.ts'
 import { METHOD_WORDS } from '../domain/sales/sale-words.ts'
 import { sell } from '../domain/sales/sell.ts'
 import { type Ticket, ticketOf } from '../domain/sales/ticket.ts'
-import { sessionFor } from '../domain/till/session-for.ts'
 import type { Vocabulary } from '../language/lexicon.ts'
-import { closedUntil } from '../store/queries/cohort.ts'
 import { type Catalogue, catalogueOf } from '../store/queries/product.ts'
 import { nextTicketNumber, saleByKey, sellersOf } from '../store/queries/sale.ts'
-import { openSessions, sealedDay } from '../store/queries/till.ts'
+import { sessionForSale } from '../store/queries/till.ts'
 import type { Journal } from '../store/record.ts'
-import type { Db } from '../store/sql.ts'
 import { LineFaultError } from './line-fault-error.ts'
 import type { Session } from './session.ts'
 
@@ -81,7 +77,7 @@ export function recordSale(
   const body = sell(priced, {
     cohort: session.cohort().code,
     number: nextTicketNumber(journal.db, journal.stall),
-    session: tillSessionFor(session, journal, day),
+    session: sessionForSale(journal, { cohort: session.cohort().code, day }),
     day,
     happenedAt: request.when,
     key: request.key,
@@ -94,22 +90,4 @@ export function recordSale(
     repeated: false,
     usualMethod: basket.payments.length === 0,
   }
-}
-
-/** The open till session that takes a sale of that day; refuses a closed cohort, a sealed day, a till that is not open. */
-export function tillSessionFor(session: Session, { db, stall }: Journal, day: Day): number {
-  const cohort = openCohort(session, db, day)
-  const open = openSessions(db, stall)
-  const sealed = open.some((each) => each.day === day) ? undefined : sealedDay(db, stall, day)
-  return sessionFor({ cohort, day, today: dayOf(session.now) }, open, sealed)
-}
-
-/** The cohort, unless it is archived or closed. */
-export function openCohort(session: Session, db: Db, day: Day): string {
-  const { code, status } = session.cohort()
-  if (status === 'archived') refuse({ code: 'cohort-archived', cohort: code })
-  const until = closedUntil(db, code)
-  if (until !== undefined && (status === 'closed' || day <= until))
-    refuse({ code: 'period-closed', cohort: code, until })
-  return code
 }

@@ -1,9 +1,10 @@
 import { dayOf } from '../domain/kernel/instant.ts'
 import { type Cents, ZERO } from '../domain/kernel/money.ts'
+import { foldWord } from '../domain/kernel/name.ts'
 import { openTill } from '../domain/till/open.ts'
 import { zName } from '../domain/till/z-name.ts'
 import { term } from '../formats/terminal-text.ts'
-import { refuseClosed } from '../store/queries/cohort.ts'
+import { refuseClosed, venuesOf } from '../store/queries/cohort.ts'
 import {
   nextSession,
   openSessions,
@@ -23,7 +24,7 @@ import { dayText, money, tillWords } from './till-words.ts'
 import { misused } from './usage.ts'
 import { amountFrom, optional, textFrom } from './values.ts'
 
-const OPEN_OPTIONS = { float: FLAGS.float } as const
+const OPEN_OPTIONS = { float: FLAGS.float, venue: FLAGS.sellingVenue } as const
 
 export const tillOpen = command({ options: OPEN_OPTIONS, writes: true, run: openOne })
 
@@ -39,7 +40,13 @@ async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>
     refuseClosed(db, cohort, day)
     const sealed = sealedDay(db, stall, day)
     const body = openTill(
-      { cohort, day, happenedAt: session.when(), floatCents },
+      {
+        cohort,
+        day,
+        happenedAt: session.when(),
+        floatCents,
+        venue: optional(options.venue, (typed) => venueFrom(typed, venuesOf(db, cohort))),
+      },
       { openSessions: openSessions(db, stall), sealed, nextSession: nextSession(db) },
     )
     const before = lastLink(db, session.ledger().coop, stall).seq
@@ -58,6 +65,13 @@ async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>
   if (opened.clockWentBack) session.say(text.clockWentBack)
   if (isDiskNearlyFull(session.ledger().path)) session.say(text.diskNearlyFull)
   afterwards(session, 'flashcoop sale add …')
+}
+
+/** One of the cohort's venues, whatever its case; any name where the cohort has none. */
+function venueFrom(typed: string, venues: readonly string[]): string {
+  if (venues.length === 0) return textFrom(typed, '--venue')
+  const found = venues.find((venue) => foldWord(venue) === foldWord(typed))
+  return found ?? misused({ code: 'bad-choice', typed, name: '--venue', allowed: venues })
 }
 
 export const tillIn = command({

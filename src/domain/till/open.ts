@@ -8,6 +8,8 @@ export type Opening = Omit<Dated, 'today'> & {
   readonly happenedAt: Instant
   /** The cash that lies in the drawer before the first sale, ≥ 0. */
   readonly floatCents: Cents
+  /** Where the till sells, when it was said. */
+  readonly venue: string | undefined
 }
 
 export type OpeningContext = {
@@ -21,7 +23,7 @@ export type OpeningContext = {
  * On a day that is sealed already the session is marked: what it sells goes into the next Z (till law).
  */
 export function openTill(
-  { cohort, day, happenedAt, floatCents }: Opening,
+  { cohort, day, happenedAt, floatCents, venue }: Opening,
   { openSessions, sealed, nextSession }: OpeningContext,
 ): EventBodies['till-open'] {
   const sameDay = openSessions.find((session) => session.day === day)
@@ -30,13 +32,20 @@ export function openTill(
   const [later] = openSessions
   if (later !== undefined)
     refuse({ code: 'till-already-open', day: later.day, cohort: later.cohort })
-  const body = { cohort, session: nextSession, day, happenedAt, floatCents }
+  const body = {
+    cohort,
+    session: nextSession,
+    day,
+    happenedAt,
+    floatCents,
+    ...(venue === undefined ? {} : { venue }),
+  }
   return sealed === undefined ? body : { ...body, afterZ: true }
 }
 
 /** The session that an import of past sales needs on a day of its file that has none: float 0, marked. */
 export function importedSession(
-  { cohort, day, happenedAt }: Omit<Opening, 'floatCents'>,
+  { cohort, day, happenedAt }: Omit<Opening, 'floatCents' | 'venue'>,
   nextSession: number,
 ): EventBodies['till-open'] {
   return { cohort, session: nextSession, day, happenedAt, floatCents: ZERO, imported: true }

@@ -8,8 +8,8 @@ export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count'
     apply: (db, { stall, body }) =>
       run(
         db,
-        `INSERT INTO till_session (number, stall, cohort, day, opened_at, float_cents, after_z)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO till_session (number, stall, cohort, day, opened_at, float_cents, venue, after_z)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           body.session,
           stall,
@@ -17,6 +17,7 @@ export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count'
           body.day,
           body.happenedAt,
           body.floatCents,
+          orNull(body.venue),
           bit(body.afterZ),
         ],
       ),

@@ -127,9 +127,9 @@ export function settlePerson(db: Db, cohort: string, code: string): void {
   run(
     db,
     `UPDATE person SET name = former.name FROM former_name AS former
-     WHERE person.cohort = ?1 AND person.code = ?2 AND former.cohort = ?1 AND former.code = ?2
-       AND former.commitment = ?3`,
-    [cohort, code, textOf(row, 'commitment')],
+     WHERE person.cohort = :cohort AND person.code = :code AND former.cohort = :cohort
+       AND former.code = :code AND former.commitment = :commitment`,
+    { cohort, code, commitment: textOf(row, 'commitment') },
   )
 }
 

@@ -38,9 +38,9 @@ const participantIn = (row: Row): ParticipantRow => ({
   leftOn: optionalDay(row, 'left_on'),
 })
 
-/** Everybody who joined, leavers too, by code. */
+/** Everybody who joined, leavers too: P01, P02 … P99, P100. */
 export const participantsOf = (db: Db, cohort: string): readonly ParticipantRow[] =>
-  all(db, `${SELECT} ORDER BY code`, [cohort]).map(participantIn)
+  all(db, `${SELECT} ORDER BY length(code), code`, [cohort]).map(participantIn)
 
 export function participantByCode(
   db: Db,

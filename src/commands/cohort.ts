@@ -8,7 +8,6 @@ import { detailText } from '../formats/details.ts'
 import { columns } from '../reports/column.ts'
 import type { Row } from '../reports/report.ts'
 import { VOCABULARY } from '../reports/vocabulary.ts'
-import { weekdayWord } from '../reports/weekday.ts'
 import {
   type CohortRow,
   cohortByCode,
@@ -29,6 +28,7 @@ import { cohort as fr } from '../words/fr/cohort.ts'
 import { inLanguage } from '../words/said.ts'
 import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
+import { dayRow } from './day-row.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport, readerOf } from './output.ts'
 import type { Session } from './session.ts'
@@ -203,10 +203,10 @@ function viewOf(db: Db, code: string): CohortView {
 /** A cohort for people, and as `cohort show --json` and every write on it answer. */
 function shownOf(db: Db, code: string) {
   const view = viewOf(db, code)
-  const { code: _, days: _count, takings, ...described } = rowOf(view)
-  const days = daysOf(db, view.code).map((each) => ({ ...each, weekday: weekdayWord(each.day) }))
+  const { days: _count, takings: _takings, ...described } = rowOf(view)
+  const days = daysOf(db, view.code).map(dayRow)
   const { venues, takingsCents } = view
-  return { view, json: { code: view.code, ...described, venues, takingsCents, days } }
+  return { view, json: { ...described, venues, takingsCents, days } }
 }
 
 export const cohortEdit = command({

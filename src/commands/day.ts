@@ -9,8 +9,7 @@ import {
 } from '../domain/cohort/days.ts'
 import { HALF_DAY_MINUTES } from '../domain/cohort/plan.ts'
 import type { Day } from '../domain/kernel/day.ts'
-import { column, columns } from '../reports/column.ts'
-import { weekdayWord } from '../reports/weekday.ts'
+import { columns } from '../reports/column.ts'
 import { closedUntil, type DayRow, daysOf } from '../store/queries/cohort.ts'
 import { markedHalves, usesOfDay } from '../store/queries/day-use.ts'
 import { type Db, present } from '../store/sql.ts'
@@ -19,6 +18,7 @@ import { dayWords as fr } from '../words/fr/day.ts'
 import { inLanguage } from '../words/said.ts'
 import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
+import { dayRow } from './day-row.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport } from './output.ts'
 import type { Session } from './session.ts'
@@ -27,22 +27,14 @@ import { dateFrom, integerFrom, optional } from './values.ts'
 
 const wordsOf = (session: Session): DayWords => inLanguage(session.language(), { en, fr })
 
-const LIST_COLUMNS = [
-  ...columns('dayLabel', 'day', 'weekday', 'amMinutes', 'pmMinutes'),
-  column('cancelled', { unit: 'boolean' }),
-]
+const LIST_COLUMNS = columns('dayLabel', 'day', 'weekday', 'amMinutes', 'pmMinutes', 'held')
 
 export const dayList = command({
   options: {},
   lists: true,
   run: async (session) => {
     const days = daysOf(session.ledger().db, session.cohort().code)
-    const rows = days.map(({ label, ...each }) => ({
-      ...each,
-      dayLabel: label,
-      weekday: weekdayWord(each.day),
-    }))
-    await printReport(session, { name: 'days', columns: LIST_COLUMNS, rows })
+    await printReport(session, { name: 'days', columns: LIST_COLUMNS, rows: days.map(dayRow) })
     if (days.length > 0) return
     session.say(wordsOf(session).none)
     afterwards(session, wordsOf(session).next.add)
@@ -77,7 +69,7 @@ export const dayAdd = command({
       }
     })
     const say = wordsOf(session)
-    await printOne(session, jsonOf(day), () => say.added(day, shifted))
+    await printOne(session, dayRow(day), () => say.added(day, shifted))
     afterwards(session, say.next.list)
   },
 })
@@ -101,7 +93,7 @@ export const dayEdit = command({
       return dayOn(db, programme.cohort, held.day.day)
     })
     const say = wordsOf(session)
-    await printOne(session, jsonOf(day), () =>
+    await printOne(session, dayRow(day), () =>
       cancel ? say.cancelled(day) : restore ? say.restored(day) : say.edited(day),
     )
     afterwards(session, say.next.list)
@@ -121,7 +113,7 @@ export const dayMove = command({
       return { before: held.day, after: dayOn(db, programme.cohort, to) }
     })
     const say = wordsOf(session)
-    await printOne(session, jsonOf(after), () => say.moved(before, after))
+    await printOne(session, dayRow(after), () => say.moved(before, after))
     afterwards(session, say.next.list)
   },
 })
@@ -139,7 +131,7 @@ export const dayRemove = command({
     })
     const shifted = left.some((each) => each.day > day.day)
     const say = wordsOf(session)
-    await printOne(session, jsonOf(day), () => say.removed(day, left.length, shifted))
+    await printOne(session, dayRow(day), () => say.removed(day, left.length, shifted))
     afterwards(session, say.next.list)
   },
 })
@@ -162,5 +154,3 @@ function heldDay(session: Session, { db, programme }: Place, typed: string): Hel
 function dayOn(db: Db, cohort: string, on: Day): DayRow {
   return theDay({ cohort, days: daysOf(db, cohort) }, on, on)
 }
-
-const jsonOf = (day: DayRow) => ({ ...day, weekday: weekdayWord(day.day) })

@@ -1,14 +1,25 @@
 import { isAbsolute, join } from 'node:path'
-import type { Language } from '../domain/journal/event.ts'
-import { createLedger } from '../store/ledger.ts'
+import { CSV_PROFILES } from '../domain/host/setting.ts'
+import { hasSirenChecksum } from '../domain/host/siren.ts'
+import type { CsvProfile, Language } from '../domain/journal/event.ts'
+import { term } from '../formats/terminal-text.ts'
+import { checkVacant, createLedger, realPath } from '../store/ledger.ts'
 import { newCoop, openJournal } from '../store/record.ts'
+import { present } from '../store/sql.ts'
+import { syncedFolder } from '../store/synced-folder.ts'
+import { host as hostEn } from '../words/en/host.ts'
 import { init as en } from '../words/en/init.ts'
+import { host as hostFr } from '../words/fr/host.ts'
 import { init as fr } from '../words/fr/init.ts'
 import { inLanguage } from '../words/said.ts'
-import { command, type Input } from './command.ts'
+import { afterwards } from './afterwards.ts'
+import { command, type Input, type Outcome } from './command.ts'
+import { EXIT } from './exit-code.ts'
 import { FLAGS, LIST_FLAGS } from './flags.ts'
+import { sirenFrom } from './host-values.ts'
 import { languageOfEnvironment, parseLanguage } from './language-choice.ts'
 import { LEDGER_NAME } from './ledger-place.ts'
+import { printOne } from './output.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { choiceFrom, optional, textFrom } from './values.ts'
@@ -20,58 +31,92 @@ const OPTIONS = {
   csvProfile: LIST_FLAGS.csvProfile,
 } as const
 
-export const init = command({ arguments: '[file]', options: OPTIONS, run: createOne })
+export const init = command({ arguments: '[file]', options: OPTIONS, writes: true, run: createOne })
 
-function createOne(session: Session, { words, options }: Input<typeof OPTIONS>): void {
-  const { io, globals, now } = session
-  const language: Language =
-    parseLanguage(globals.lang ?? io.env.FLASHCOOP_LANG) ?? languageOfEnvironment(io)
-  const host = optional(options.host, (text) => textFrom(text, '--host')) ?? ''
-  const siren = optional(options.siren, sirenFrom)
+/** What is known of the new ledger; the rest is asked, or takes its default. */
+type Known = {
+  readonly language: Language | undefined
+  readonly host: string | undefined
+  readonly csvProfile: CsvProfile | undefined
+}
+export type Chosen = {
+  readonly language: Language
+  readonly host: string
+  readonly csvProfile: CsvProfile
+}
+
+async function createOne(
+  session: Session,
+  { words, options }: Input<typeof OPTIONS>,
+): Promise<Outcome> {
+  const { io, globals } = session
+  const siren = optional(options.siren, (text) => sirenFrom(text, '--siren'))
   const till = optional(options.till, tillFrom) ?? 'A'
-  const csvProfile = choiceFrom(options.csvProfile ?? 'excel-fr', '--csv-profile', [
-    'excel-fr',
-    'standard',
-  ])
-  const path = placeOf(session, words[0])
+  const known = {
+    language: parseLanguage(globals.lang ?? io.env.FLASHCOOP_LANG),
+    host: optional(options.host, hostFrom),
+    csvProfile: optional(options.csvProfile, profileFrom),
+  }
+  const path = checkVacant(placeOf(session, words[0]))
+  const chosen = await choose(session, known)
+  if (chosen === undefined) return EXIT.interrupted
+  const body = { ...chosen, till, ...present({ siren }) }
+  if (!session.dryRun) makeLedger(session, path, body)
+  await sayMade(session, path, body)
+}
+
+type Made = Chosen & { readonly till: string; readonly siren?: string }
+
+function makeLedger(session: Session, path: string, body: Made): void {
   createLedger(path, (db) => {
     const coop = newCoop(db)
-    const journal = openJournal(db, { stall: till, coop }, { at: now, actor: session.actor() })
-    journal.append('init', {
-      coop,
-      host,
-      language,
-      csvProfile,
-      till,
-      ...(siren === undefined ? {} : { siren }),
-    })
+    const opening = { at: session.now, actor: session.actor() }
+    openJournal(db, { stall: body.till, coop }, opening).append('init', { coop, ...body })
   })
-  const text = inLanguage(language, { en, fr })
-  session.print(text.created(path))
-  session.say(text.next)
 }
+
+async function sayMade(session: Session, path: string, body: Made): Promise<void> {
+  const text = inLanguage(body.language, { en, fr })
+  const place = session.dryRun ? path : realPath(path)
+  const say = session.dryRun ? text.possible : text.created
+  await printOne(session, { ledger: path, ...body }, () => say(term(path)))
+  const synced = syncedFolder(place)
+  if (synced !== undefined) session.say(text.synced(term(synced)))
+  if (body.siren !== undefined && !hasSirenChecksum(body.siren)) {
+    session.say(inLanguage(body.language, { en: hostEn, fr: hostFr }).odd(body.siren))
+  }
+  afterwards(session, text.next, body.language)
+}
+
+/** What is not known is asked on a terminal and takes its default elsewhere; `undefined` when the person left. */
+async function choose(session: Session, known: Known): Promise<Chosen | undefined> {
+  const usual = { language: languageOfEnvironment(session.io), host: '', csvProfile: USUAL_PROFILE }
+  const { stdin, stderr } = session.io
+  const { noInput, yes, json } = session.globals
+  const silent = noInput || yes || json || !stdin.isTTY || !stderr.isTTY
+  const complete = known.language && known.csvProfile && known.host !== undefined
+  if (silent || complete) {
+    return {
+      language: known.language ?? usual.language,
+      host: known.host ?? usual.host,
+      csvProfile: known.csvProfile ?? usual.csvProfile,
+    }
+  }
+  const { askForLedger } = await import('./init-questions.ts')
+  return askForLedger(session, known, usual)
+}
+
+const USUAL_PROFILE: CsvProfile = 'excel-fr'
+
+export const hostFrom = (typed: string): string => textFrom(typed, '--host')
+
+export const profileFrom = (typed: string): CsvProfile =>
+  choiceFrom(typed, '--csv-profile', CSV_PROFILES)
 
 /** `init FILE`, else `--db`, else FLASHCOOP_DB, else flashcoop.db here. */
 function placeOf({ io, globals }: Session, typed: string | undefined): string {
   const place = typed ?? globals.db ?? (io.env.FLASHCOOP_DB || LEDGER_NAME)
   return isAbsolute(place) || place.trim() !== place || place === '' ? place : join(io.cwd, place)
-}
-
-function sirenFrom(typed: string): string {
-  const digits = typed.replace(/ /g, '')
-  return isSiren(digits)
-    ? digits
-    : misused({ code: 'bad-code', typed, name: '--siren', example: '732829320' })
-}
-
-/** Nine digits whose Luhn sum is a multiple of ten (practice of INSEE). */
-export function isSiren(digits: string): boolean {
-  if (!/^\d{9}$/.test(digits)) return false
-  const sum = [...digits].reduce((total, digit, index) => {
-    const value = Number.parseInt(digit, 10) * (index % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
 }
 
 function tillFrom(typed: string): string {

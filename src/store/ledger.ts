@@ -162,16 +162,29 @@ export function connectLedger(path: string): { readonly db: Db; readonly file: s
   return { db: guarded(file, () => connect(file)), file }
 }
 
+/** Where a new ledger may be made: refuses a name that is taken, by whatever it is. */
+export function checkVacant(path: string): string {
+  const file = checkPath(path)
+  let taken: boolean
+  try {
+    taken = lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR')
+      return storeFault({ code: 'ledger-folder-missing', path: dirname(file) })
+    return storeFault({ code: 'ledger-path', path })
+  }
+  return taken ? storeFault({ code: 'ledger-exists', path: file }) : file
+}
+
 /**
  * Makes a new ledger file: its tables and what `begin` records. It gets its name only when all of it is on disk, so
  * nothing that interrupts it leaves half a ledger. An existing file is never touched, whatever it is; of two programs
  * that create the same file one is refused.
  */
 export function createLedger<T>(path: string, begin: (db: Db, path: string) => T): T {
-  const file = checkPath(path)
+  const file = checkVacant(path)
   makeFolder(dirname(file))
   checkFolder(file)
-  if (lstatSync(file, { throwIfNoEntry: false })) storeFault({ code: 'ledger-exists', path: file })
   checkBeside(file)
   const partial = freeName((again) => `${file}.new${again}`)
   if (!reserve(partial)) storeFault({ code: 'ledger-read-only', path: file })
@@ -205,11 +218,14 @@ function fillLedger<T>(partial: string, begin: (db: Db) => T): T {
   return begun
 }
 
+/** Parents first, one by one: Node's own recursion never ends where a folder cannot hold folders (/proc). */
 function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch {
-    storeFault({ code: 'ledger-folder-missing', path: folder })
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') storeFault({ code: 'ledger-folder-missing', path: folder })
   }
 }
 

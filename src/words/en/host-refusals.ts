@@ -1,8 +1,15 @@
 import type { HostRefusal } from '../../domain/host/refusal.ts'
 import { decimalText } from '../../domain/kernel/money.ts'
 import type { RefusalWords } from './refusals.ts'
+import { VOCABULARY_EN } from './vocabulary.ts'
 
 const SIDES = { employer: 'employer', employee: 'employee' } as const
+
+/** A usual contribution as the reader writes it, a host's own by its name. */
+function contributionText(name: string): string {
+  const usual = Object.entries(VOCABULARY_EN.contribution).find(([word]) => word === name)
+  return usual?.[1][0] ?? name
+}
 
 export const hostRefusals: RefusalWords<HostRefusal> = {
   'unknown-setting': (facts) => ({
@@ -17,7 +24,7 @@ export const hostRefusals: RefusalWords<HostRefusal> = {
     hint: 'change the other one first, or drop it: flashcoop host set contribution_cap none',
   }),
   'rate-twice': (facts) => ({
-    message: `line ${facts.line}: ${facts.name} (${SIDES[facts.side]}) stands twice for ${facts.validFrom}`,
+    message: `line ${facts.line}: ${contributionText(facts.name)} (${SIDES[facts.side]}) stands twice for ${facts.validFrom}`,
     hint: 'keep one line for each contribution and date; nothing was recorded',
   }),
   'rates-incomplete': (facts) => ({

@@ -2,6 +2,13 @@ import type { Translated } from '../said.ts'
 
 export const init = {
   created: (path: string) => `ledger created: ${path}\n`,
-  next: 'next: flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09\n',
+  possible: (path: string) => `a ledger can be made here: ${path}\n`,
+  next: 'flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09',
+  synced: (folder: string) =>
+    `warning: ${folder} is copied to other computers by itself, and a ledger can be damaged by that: keep it in an ordinary folder, and only backups here\n`,
+  askLanguage: 'language, fr or en?',
+  askHost: 'name of the cooperative that carries the cohorts (CAE)?',
+  askProfile: 'CSV files for excel-fr (; and decimal comma) or standard?',
+  left: 'nothing was created\n',
 }
 export type InitWords = Translated<typeof init>

@@ -1,8 +1,15 @@
 import type { HostRefusal } from '../../domain/host/refusal.ts'
 import { decimalText } from '../../domain/kernel/money.ts'
 import type { RefusalWords } from '../en/refusals.ts'
+import { VOCABULARY_FR } from './vocabulary.ts'
 
 const SIDES = { employer: 'employeur', employee: 'salarié' } as const
+
+/** A usual contribution as the reader writes it, a host's own by its name. */
+function contributionText(name: string): string {
+  const usual = Object.entries(VOCABULARY_FR.contribution).find(([word]) => word === name)
+  return usual?.[1][0] ?? name
+}
 
 export const hostRefusals: RefusalWords<HostRefusal> = {
   'unknown-setting': (facts) => ({
@@ -17,7 +24,7 @@ export const hostRefusals: RefusalWords<HostRefusal> = {
     hint: 'changez d’abord l’autre, ou retirez-le : flashcoop host set contribution_cap none',
   }),
   'rate-twice': (facts) => ({
-    message: `ligne ${facts.line} : ${facts.name} (${SIDES[facts.side]}) est deux fois dans la table du ${facts.validFrom}`,
+    message: `ligne ${facts.line} : ${contributionText(facts.name)} (${SIDES[facts.side]}) est deux fois dans la table du ${facts.validFrom}`,
     hint: 'gardez une ligne par cotisation et par date ; rien n’est enregistré',
   }),
   'rates-incomplete': (facts) => ({

@@ -2,5 +2,12 @@ import type { InitWords } from '../en/init.ts'
 
 export const init: InitWords = {
   created: (path) => `registre créé : ${path}\n`,
-  next: 'ensuite : flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09\n',
+  possible: (path) => `un registre peut être créé ici : ${path}\n`,
+  next: 'flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09',
+  synced: (folder) =>
+    `attention : ${folder} se recopie tout seul sur d’autres ordinateurs, ce qui peut abîmer un registre : mettez-le dans un dossier ordinaire, et ne laissez ici que des sauvegardes\n`,
+  askLanguage: 'langue, fr ou en ?',
+  askHost: 'nom de la coopérative qui porte les cohortes (CAE) ?',
+  askProfile: 'fichiers CSV pour excel-fr (; et virgule) ou standard ?',
+  left: 'rien n’a été créé\n',
 }

@@ -1,0 +1,97 @@
+import type { RateTable } from '../domain/closing/close-body.ts'
+import { newTables, type RateRow, rateTablesOf } from '../domain/closing/rate-tables.ts'
+import { suggest } from '../domain/kernel/suggestion.ts'
+import { RATES_IMPORT } from '../formats/rates-import.ts'
+import { column, columns } from '../reports/column.ts'
+import type { Row } from '../reports/report.ts'
+import { rateTables } from '../store/queries/rates.ts'
+import { host as en } from '../words/en/host.ts'
+import { host as fr } from '../words/fr/host.ts'
+import { inLanguage } from '../words/said.ts'
+import { afterwards } from './afterwards.ts'
+import { command } from './command.ts'
+import { FLAGS } from './flags.ts'
+import { hostWords } from './host.ts'
+import { type ImportPlan, runImport } from './import-file.ts'
+import { printReport } from './output.ts'
+import type { Session } from './session.ts'
+import { misused } from './usage.ts'
+
+const ACTIONS = ['list', 'import'] as const
+
+/** `host rates list` and `host rates import FILE`: the social rates of the pay estimate. */
+export const hostRates = command({
+  arguments: '[action] [file]',
+  options: { maxSize: FLAGS.maxSize },
+  writes: true,
+  lists: true,
+  run: (session, { words: [action = 'list', file], options }) => {
+    if (action === 'list') return listRates(session)
+    if (action === 'import') return importRates(session, file, options.maxSize)
+    const near = suggest(action, ACTIONS).map((each) => `host rates ${each}`)
+    return misused({ code: 'unknown-command', typed: `host rates ${action}`, near })
+  },
+})
+
+const COLUMNS = [
+  ...columns('validFrom', 'side'),
+  column('name', { unit: 'word', words: 'contribution' }),
+  column('rate', { unit: 'social-rate' }),
+  column('base'),
+]
+
+function listRates(session: Session): Promise<void> {
+  const rows = rateTables(session.ledger().db).flatMap(rowsOf)
+  return printReport(session, { name: 'rates', columns: COLUMNS, rows })
+}
+
+const rowsOf = ({ validFrom, employer, employee }: RateTable): readonly Row[] => [
+  ...employer.map(({ name, rate }) => ({ validFrom, side: 'employer', name, rate })),
+  ...employee.map(({ name, rate, baseShare }) => ({
+    validFrom,
+    side: 'employee',
+    name,
+    rate,
+    base: baseShare,
+  })),
+]
+
+async function importRates(
+  session: Session,
+  path: string | undefined,
+  maxSize: string | undefined,
+): Promise<void> {
+  if (path === undefined) {
+    return misused({ code: 'missing-argument', name: 'file', command: 'host rates import' })
+  }
+  const { added } = await runImport(session, { path, maxSize }, PLAN)
+  if (added > 0 && !session.dryRun) afterwards(session, hostWords(session).next.rates)
+}
+
+const WHOLE_GROSS = 10_000
+
+/** Each table of the file is one event; one that the ledger has already is skipped. */
+const PLAN: ImportPlan<RateRow> = {
+  spec: RATES_IMPORT,
+  begin: ({ journal, added, skipped, fault }) => {
+    const rows: RateRow[] = []
+    return {
+      take: (row) => {
+        rows.push(row)
+        if (row.side === 'employee' || row.base === null || row.base === WHOLE_GROSS) return
+        fault(
+          { line: row.line, column: 'base' },
+          (language) => inLanguage(language, { en, fr }).wholeGross,
+        )
+      },
+      finish: () => {
+        const tables = rateTablesOf(rows)
+        const fresh = newTables(tables, rateTables(journal.db))
+        for (const table of fresh) journal.append('rates', table)
+        const count = fresh.reduce((sum, table) => sum + rowsOf(table).length, 0)
+        added(count)
+        skipped(rows.length - count)
+      },
+    }
+  },
+}

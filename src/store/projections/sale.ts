@@ -64,14 +64,14 @@ export function fixRates(db: Db, session: number): void {
     session,
   ])
   for (const sale of sales) {
-    const key = [textOf(sale, 'stall'), integerOf(sale, 'number')]
+    const key = { stall: textOf(sale, 'stall'), number: integerOf(sale, 'number') }
     run(
       db,
       `UPDATE sale SET unrated = 0, lines = (
          SELECT json_group_array(json_set(each.value, '$.vatRatePerMille', sale_line.vat_rate_per_mille))
          FROM json_each(sale.lines) AS each
-           JOIN sale_line ON sale_line.stall = ?1 AND sale_line.number = ?2 AND sale_line.line = each.key + 1)
-       WHERE stall = ?1 AND number = ?2`,
+           JOIN sale_line ON sale_line.stall = :stall AND sale_line.number = :number AND sale_line.line = each.key + 1)
+       WHERE stall = :stall AND number = :number`,
       key,
     )
   }

@@ -2,7 +2,16 @@ import type { EventKind, JournalEvent, Stall } from '../../domain/journal/event.
 import type { Dependent } from '../../domain/undo/refusal.ts'
 import { FATES, isKind } from '../../domain/undo/take-back.ts'
 import { parseEvent, UnreadableEvent } from '../event-schema.ts'
-import { all, type Db, first, integerOf, optionalInteger, textOf, type Value } from '../sql.ts'
+import {
+  all,
+  type Db,
+  first,
+  integerOf,
+  optionalInteger,
+  type Row,
+  textOf,
+  type Value,
+} from '../sql.ts'
 import { storeFault } from '../store-error.ts'
 
 /** The event that an undo is about, and the tickets, voided since, that it went past. */
@@ -19,28 +28,32 @@ const STEP = 16
  */
 export function lastUndoable({ db, stall, path }: Place, below: number): Candidate | undefined {
   const ticketsPassed: number[] = []
-  for (let before = below; before > 1; before -= STEP) {
-    const rows = all(
+  for (const row of backwards(db, stall, below)) {
+    const seq = integerOf(row, 'seq')
+    const kind = textOf(row, 'kind')
+    if (!isKind(kind)) storeFault({ code: 'ledger-damaged', path, detail: `${stall}#${seq}` })
+    const number = FATES[kind] === 'void' ? integerOf(row, 'number') : undefined
+    const isTrace = optionalInteger(row, 'undo') === 1
+    if (!isTrace && !isPast(db, stall, { seq, kind, number }))
+      return { event: eventAt({ db, stall, path }, seq), ticketsPassed }
+    if (kind === 'sale' && number !== undefined) ticketsPassed.push(number)
+  }
+  return undefined
+}
+
+function* backwards(db: Db, stall: Stall, below: number): Generator<Row> {
+  for (let before: number | undefined = below; before !== undefined; ) {
+    const rows: readonly Row[] = all(
       db,
       `SELECT seq, payload ->> '$.kind' AS kind, payload ->> '$.body.number' AS number,
          payload ->> '$.body.undo' AS undo
        FROM event WHERE stall = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
       [stall, before, STEP],
     )
-    for (const row of rows) {
-      const seq = integerOf(row, 'seq')
-      const kind = textOf(row, 'kind')
-      if (!isKind(kind)) storeFault({ code: 'ledger-damaged', path, detail: `${stall}#${seq}` })
-      const number = FATES[kind] === 'void' ? integerOf(row, 'number') : undefined
-      const isTrace = optionalInteger(row, 'undo') === 1
-      if (isTrace || isPast(db, stall, { seq, kind, number })) {
-        if (kind === 'sale' && number !== undefined) ticketsPassed.push(number)
-        continue
-      }
-      return { event: eventAt({ db, stall, path }, seq), ticketsPassed }
-    }
+    yield* rows
+    const oldest = rows.at(-1)
+    before = oldest === undefined ? undefined : integerOf(oldest, 'seq')
   }
-  return undefined
 }
 
 /** Taken back already, or nothing that anybody did. */

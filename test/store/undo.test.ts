@@ -1,0 +1,338 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Decided, EventKind } from '../../src/domain/journal/event.ts'
+import { day } from '../../src/domain/kernel/day.ts'
+import { dayOf } from '../../src/domain/kernel/instant.ts'
+import { cents } from '../../src/domain/kernel/money.ts'
+import { vatRate } from '../../src/domain/kernel/rate.ts'
+import { FATES, takeBack } from '../../src/domain/undo/take-back.ts'
+import type { Ledger } from '../../src/store/ledger.ts'
+import { isReversible } from '../../src/store/project.ts'
+import { dependentsOf, lastUndoable } from '../../src/store/queries/undo.ts'
+import type { Journal } from '../../src/store/record.ts'
+import { PROJECTED_TABLES } from '../../src/store/schema.ts'
+import { all, type Db } from '../../src/store/sql.ts'
+import {
+  AT,
+  append,
+  aSale,
+  COHORT,
+  newLedger,
+  openStall,
+  stallWithSales,
+  temporaryFolder,
+  wholeLife,
+  withLedger,
+} from '../ledger-builder.ts'
+
+const J5 = dayOf(AT)
+const J6 = day('2026-06-18')
+const planned = { label: 'J6', amMinutes: 210, pmMinutes: 210 }
+const there = { cohort: COHORT, session: 1, happenedAt: AT }
+
+const kinds = Object.entries(FATES)
+
+test('what an undo reverts is what the projections can take back', () => {
+  for (const [kind, fate] of kinds)
+    expect([kind, isReversible(kind as EventKind)]).toEqual([kind, fate === 'revert'])
+})
+
+/** Everything that the projections hold but the list of what was reversed. */
+const contents = (db: Db): unknown =>
+  PROJECTED_TABLES.filter((table) => table !== 'reversed').map((table) =>
+    all(db, `SELECT * FROM ${table} ORDER BY 1, 2`),
+  )
+
+const participant: Decided = {
+  kind: 'participant',
+  body: { cohort: COHORT, code: 'P01', commitment: 'ab', payable: true },
+}
+const mark = { day: J5, half: 'am' as const, participant: 'P01' }
+
+/** For each kind that is reverted: what must be there before, and the event. */
+const REVERTED: readonly (readonly [readonly Decided[], Decided])[] = [
+  [[], { kind: 'host', body: { changes: [{ field: 'name', from: 'CAE Exemple', to: 'X' }] } }],
+  [
+    [],
+    {
+      kind: 'cohort',
+      body: {
+        code: 'FC-2',
+        name: 'Deux',
+        template: 'blank',
+        venues: ['V'],
+        days: [{ day: J6, ...planned }],
+      },
+    },
+  ],
+  [
+    [],
+    {
+      kind: 'cohort-edit',
+      body: {
+        cohort: COHORT,
+        changes: [{ field: 'place', to: 'Lille' }],
+        venues: { from: ['Wazemmes'], to: [] },
+      },
+    },
+  ],
+  [[], { kind: 'cohort-use', body: { cohort: COHORT } }],
+  [[], { kind: 'day', body: { cohort: COHORT, day: J6, ...planned } }],
+  [
+    [],
+    {
+      kind: 'day-edit',
+      body: {
+        cohort: COHORT,
+        day: J5,
+        changes: [
+          { field: 'pmMinutes', from: 210, to: 0 },
+          { field: 'cancelled', from: false, to: true },
+        ],
+      },
+    },
+  ],
+  [[], { kind: 'day-move', body: { cohort: COHORT, from: J5, to: J6 } }],
+  [
+    [{ kind: 'day', body: { cohort: COHORT, day: J6, ...planned } }],
+    { kind: 'day-remove', body: { cohort: COHORT, day: J6, ...planned } },
+  ],
+  [[], participant],
+  [
+    [participant],
+    {
+      kind: 'participant-edit',
+      body: {
+        cohort: COHORT,
+        code: 'P01',
+        changes: [
+          { field: 'payable', from: true, to: false },
+          { field: 'payableReason', to: 'declined' },
+        ],
+      },
+    },
+  ],
+  [[participant], { kind: 'participant-leave', body: { cohort: COHORT, code: 'P01', on: J5 } }],
+  [
+    [participant],
+    { kind: 'attendance', body: { cohort: COHORT, marks: [{ ...mark, status: 'P' }] } },
+  ],
+  [
+    [
+      participant,
+      {
+        kind: 'attendance',
+        body: {
+          cohort: COHORT,
+          marks: [{ ...mark, status: 'R', minutes: 5, reason: 'transport' }],
+        },
+      },
+    ],
+    {
+      kind: 'attendance',
+      body: {
+        cohort: COHORT,
+        marks: [{ ...mark, status: 'P', before: { status: 'R', minutes: 5, reason: 'transport' } }],
+      },
+    },
+  ],
+  [
+    [],
+    {
+      kind: 'product',
+      body: {
+        cohort: COHORT,
+        code: 'cafe',
+        name: 'Café',
+        priceCents: cents(150),
+        kind: 'goods',
+        aliases: ['kawa'],
+      },
+    },
+  ],
+  [
+    [],
+    {
+      kind: 'product-edit',
+      body: {
+        cohort: COHORT,
+        code: 'cookie',
+        changes: [
+          { field: 'priceCents', from: 250, to: 300 },
+          { field: 'aliases', from: 'biscuit', to: 'gateau sable' },
+        ],
+      },
+    },
+  ],
+  [
+    [],
+    {
+      kind: 'till-open',
+      body: { cohort: COHORT, session: 2, day: J6, happenedAt: AT, floatCents: cents(0) },
+    },
+  ],
+  [
+    [],
+    {
+      kind: 'till-cash',
+      body: { ...there, direction: 'in', amountCents: cents(500), reason: 'x' },
+    },
+  ],
+  [
+    [],
+    {
+      kind: 'till-count',
+      body: {
+        ...there,
+        expectedCents: cents(1),
+        countedCents: cents(2),
+        differenceCents: cents(1),
+      },
+    },
+  ],
+]
+
+test('every kind that is reverted has its example below', () => {
+  const shown = new Set(REVERTED.map(([, { kind }]) => kind))
+  expect([...shown].toSorted()).toEqual(
+    kinds
+      .filter(([, fate]) => fate === 'revert')
+      .map(([kind]) => kind)
+      .toSorted(),
+  )
+})
+
+describe('an undo restores', () => {
+  test.each(REVERTED.map(([before, taken]) => [taken.kind, before, taken] as const))(
+    'what %s changed',
+    (_, before, taken) => {
+      const path = newLedger(join(temporaryFolder(), 'ledger.db'), (journal) => {
+        openStall(journal)
+        for (const each of before) journal.appendDecided(each)
+      })
+      const held = withLedger(path, ({ db }) => contents(db))
+      append(path, ({ appendDecided }) => appendDecided(taken))
+      expect(withLedger(path, ({ db }) => contents(db))).not.toEqual(held)
+      append(path, (journal) => undoOnce(journal, path))
+      expect(withLedger(path, ({ db }) => contents(db))).toEqual(held)
+    },
+  )
+})
+
+const placeOf = ({ db, stall, path }: Ledger) => ({ db, stall, path })
+
+function undoOnce(journal: Journal, path: string): void {
+  const found = lastUndoable({ ...journal, path }, journal.last().seq + 1)
+  if (found === undefined) throw new Error('nothing to undo')
+  journal.append('reversal', takeBack(found.event, dependentsOf(journal.db, found), 0))
+}
+
+describe('the next thing to undo', () => {
+  const nextOf = (path: string) =>
+    withLedger(path, (ledger) => lastUndoable(placeOf(ledger), 1_000_000)?.event)
+
+  test('is the newest, then the one before it, past all that was undone', () => {
+    const path = newLedger(join(temporaryFolder(), 'ledger.db'), openStall)
+    append(path, (journal) => {
+      for (let round = 0; round < 40; round += 1) {
+        const changes = [{ field: 'priceCents', from: 250, to: 300 + round }]
+        const { seq, body } = journal.append('product-edit', {
+          cohort: COHORT,
+          code: 'cookie',
+          changes,
+        })
+        journal.append('reversal', { of: seq, taken: { kind: 'product-edit', body } })
+      }
+    })
+    expect(nextOf(path)?.kind).toBe('till-open')
+  })
+
+  test('is no sale that was voided by an undo, but the void itself when it was asked for', () => {
+    const path = stallWithSales(join(temporaryFolder(), 'ledger.db'), 3)
+    const of = { cohort: COHORT, reason: 'x', voidedCents: aSale(3).totalCents }
+    append(path, ({ append }) => append('sale-void', { ...of, number: 3, undo: true }))
+    expect(nextOf(path)).toMatchObject({ kind: 'sale', body: { number: 2 } })
+    append(path, ({ append }) => append('sale-void', { ...of, number: 2 }))
+    expect(nextOf(path)).toMatchObject({ kind: 'sale-void', body: { number: 2 } })
+  })
+
+  test('is a close, when that came last', () => {
+    expect(nextOf(wholeLife(join(temporaryFolder(), 'ledger.db')))?.kind).toBe('close')
+  })
+
+  test('costs the same in a long journal', () => {
+    const path = stallWithSales(join(temporaryFolder(), 'ledger.db'), 2000)
+    const rows: number[] = []
+    withLedger(path, (ledger) => {
+      const prepare = ledger.db.prepare.bind(ledger.db)
+      ledger.db.prepare = (text: string) => {
+        const plan = prepare(`EXPLAIN QUERY PLAN ${text}`)
+          .all(...Array.from({ length: (text.match(/\?/g) ?? []).length }, () => 1))
+          .map((row) => JSON.stringify(row))
+        expect(plan.filter((line) => line.includes('SCAN'))).toEqual([])
+        rows.push(plan.length)
+        return prepare(text)
+      }
+      lastUndoable(placeOf(ledger), 1_000_000)
+    })
+    expect(rows.length).toBeGreaterThan(0)
+  })
+})
+
+describe('what something depends on', () => {
+  const dependents = (path: string) =>
+    withLedger(path, (ledger) => {
+      const found = lastUndoable(placeOf(ledger), 1_000_000)
+      return found === undefined ? undefined : [found.event.kind, dependentsOf(ledger.db, found)]
+    })
+  const undone = (number: number) => ({
+    cohort: COHORT,
+    number,
+    reason: 'x',
+    voidedCents: aSale(number).totalCents,
+    undo: true as const,
+  })
+
+  test('a till with tickets, even voided ones, stays open', () => {
+    const path = stallWithSales(join(temporaryFolder(), 'ledger.db'), 1)
+    append(path, ({ append }) => append('sale-void', undone(1)))
+    expect(dependents(path)).toEqual(['till-open', ['sales']])
+  })
+
+  test('a product that a voided ticket names stays, another one goes', () => {
+    const product = { cohort: COHORT, name: 'Café', priceCents: cents(150), kind: 'goods' as const }
+    const path = stallWithSales(join(temporaryFolder(), 'ledger.db'), 0)
+    append(path, (journal) => {
+      journal.append('product', { ...product, code: 'cafe' })
+      const { lines, ...sale } = aSale(1)
+      journal.append('sale', {
+        ...sale,
+        lines: lines.map((line) => ({ ...line, product: 'cafe' })),
+      })
+      journal.append('sale-void', undone(1))
+    })
+    expect(dependents(path)).toEqual(['product', ['sales']])
+    append(path, ({ append }) => append('product', { ...product, code: 'the' }))
+    expect(dependents(path)).toEqual(['product', []])
+  })
+
+  test('a cohort with a voided cost stays', () => {
+    const path = newLedger(join(temporaryFolder(), 'ledger.db'), ({ append }) => {
+      append('cohort', { code: COHORT, name: 'Essai', template: 'blank', venues: [], days: [] })
+      append('cost', {
+        cohort: COHORT,
+        number: 1,
+        day: J5,
+        label: 'Farine',
+        category: 'ingredients',
+        paidBy: 'cae',
+        chargedTo: 'activity',
+        amounts: [{ amountCents: cents(1055), vatRatePerMille: vatRate(55), vatCents: cents(55) }],
+      })
+    })
+    append(path, ({ append }) =>
+      append('cost-void', { cohort: COHORT, number: 1, reason: 'x', undo: true }),
+    )
+    expect(dependents(path)).toEqual(['cohort', ['costs']])
+  })
+})

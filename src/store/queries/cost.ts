@@ -90,26 +90,6 @@ export function costFacts(
   }))
 }
 
-export type TillPaidCost = {
-  readonly number: number
-  readonly label: string
-  readonly amountCents: Cents
-}
-
-/** What a till session paid for, VAT included, without what was voided: cash that left it. */
-export function tillPaidCosts(db: Db, session: number): readonly TillPaidCost[] {
-  return all(
-    db,
-    `SELECT number, label, amount_cents FROM cost
-     WHERE session = ? AND voided_by IS NULL ORDER BY number`,
-    [session],
-  ).map((row) => ({
-    number: integerOf(row, 'number'),
-    label: textOf(row, 'label'),
-    amountCents: cents(integerOf(row, 'amount_cents')),
-  }))
-}
-
 /** Codes of the cohort's participants, leavers too: who may have paid. */
 export const payersOf = (db: Db, cohort: string): readonly string[] =>
   all(db, 'SELECT code FROM participant WHERE cohort = ? ORDER BY code', [cohort]).map((row) =>

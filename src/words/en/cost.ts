@@ -30,7 +30,7 @@ export const cost = {
   report: {
     activity: 'Costs of the activity',
     programme: 'Costs of the programme, paid by grants',
-    payers: 'Paid by',
+    payers: 'Who paid',
   },
 }
 export type CostWords = Translated<typeof cost>

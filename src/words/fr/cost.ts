@@ -30,6 +30,6 @@ export const cost: CostWords = {
   report: {
     activity: 'Coûts de l’activité',
     programme: 'Coûts du programme, payés par les subventions',
-    payers: 'Payé par',
+    payers: 'Qui a payé',
   },
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EventBodies } from '../../../src/domain/journal/event.ts'
 import { day } from '../../../src/domain/kernel/day.ts'
-import { instant } from '../../../src/domain/kernel/instant.ts'
 import { cents } from '../../../src/domain/kernel/money.ts'
 import { vatRate } from '../../../src/domain/kernel/rate.ts'
 import {
@@ -9,8 +8,6 @@ import {
   costFacts,
   costsOf,
   nextCostNumber,
-  tillPaidCosts,
-  zOfSession,
 } from '../../../src/store/queries/cost.ts'
 import { withLedger } from './temporary-ledger.ts'
 
@@ -75,21 +72,5 @@ test('a close takes the costs from its first day to its last, both included, wit
     ])
     const fromTheFirst = costFacts(db, 'FC', undefined, day('2026-06-15'))
     expect(fromTheFirst.map((each) => each.amountCents)).toEqual([1, 2])
-  })
-})
-
-test('what a till session paid for is what it holds less, without what was voided', () => {
-  withLedger(({ db, record }) => {
-    record(({ append }) => {
-      const opened = { day: day('2026-06-17'), happenedAt: instant('2026-06-17T09:00:00+02:00') }
-      append('till-open', { cohort: 'FC', session: 1, floatCents: cents(8000), ...opened })
-      append('cost', cost(1, { paidBy: 'till', session: 1, amounts: single(3000) }))
-      append('cost', cost(2, { paidBy: 'till', session: 1 }))
-      append('cost', cost(3, { paidBy: 'till', session: 2 }))
-      append('cost', cost(4))
-      append('cost-void', { cohort: 'FC', number: 2, reason: 'deux fois' })
-    })
-    expect(tillPaidCosts(db, 1)).toEqual([{ number: 1, label: 'Farine', amountCents: 3000 }])
-    expect(zOfSession(db, 1)).toBeUndefined()
   })
 })

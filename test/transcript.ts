@@ -1,9 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '..')
+
+/** The program as it was built when the tests began: a build while they run does not pull the rug from under them. */
+const APP = mkdtempSync(join(tmpdir(), 'flashcoop-app-'))
+for (const part of ['bin', 'dist', 'package.json', 'fixtures']) {
+  cpSync(join(ROOT, part), join(APP, part), { recursive: true })
+}
+symlinkSync(join(ROOT, 'node_modules'), join(APP, 'node_modules'))
+process.once('exit', () => rmSync(APP, { recursive: true, force: true }))
 
 /** A console block's commands: lines after `$ `, with their continuation lines after `> `. */
 export function commandsOf(block: string): readonly string[] {
@@ -43,7 +51,7 @@ export function replay(document: string): string {
     mkdirSync(tools)
     mkdirSync(folder)
     symlinkSync(join(ROOT, 'fixtures'), join(home, 'fixtures'))
-    const launcher = `#!/bin/sh\nexec "${process.execPath}" "${join(ROOT, 'bin/flashcoop.js')}" "$@"\n`
+    const launcher = `#!/bin/sh\nexec "${process.execPath}" "${join(APP, 'bin/flashcoop.js')}" "$@"\n`
     writeFileSync(join(tools, 'flashcoop'), launcher, { mode: 0o755 })
     return replayIn(document, { home, tools, folder })
   } finally {

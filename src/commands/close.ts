@@ -65,18 +65,8 @@ async function runClose(
   return closeForGood(session, wish)
 }
 
-/** One transaction: a sale lands wholly before the close, or is refused after it. */
 async function closeForGood(session: Session, wish: Wish): Promise<undefined> {
-  const { coop, stall } = session.ledger()
-  const { context, body, hash } = session.record((journal: Journal) => {
-    const context = readPeriod(session, journal.db, wish)
-    const { facts, choices, moment } = context
-    const weights = Object.fromEntries(choices.weights)
-    const inputs = digestOfInputs({ facts, choices: { ...choices, weights }, moment })
-    const body = decideClose(context, { software: VERSION, inputs })
-    journal.append('close', body)
-    return { context, body, hash: lastLink(journal.db, coop, stall).hash }
-  })
+  const { context, body, hash } = session.record((journal) => freeze(session, journal, wish))
   const shown = {
     view: body,
     closedOn: dayOf(body.closedAt),
@@ -91,21 +81,36 @@ async function closeForGood(session: Session, wish: Wish): Promise<undefined> {
   return undefined
 }
 
+/** Inside the one transaction: a sale lands wholly before the close, or is refused after it. */
+function freeze(session: Session, journal: Journal, wish: Wish) {
+  const context = readPeriod(session, journal.db, wish)
+  const { facts, choices, moment } = context
+  const weights = Object.fromEntries(choices.weights)
+  const inputs = digestOfInputs({ facts, choices: { ...choices, weights }, moment })
+  const body = decideClose(context, { software: VERSION, inputs })
+  journal.append('close', body)
+  return { context, body, hash: headHash(session, journal.db) }
+}
+
 async function preview(session: Session, wish: Wish): Promise<undefined> {
-  const { db, coop, stall } = session.ledger()
-  const { context, view, head } = readTogether(db, () => {
-    const context = readPeriod(session, db, wish)
-    return { context, view: previewClose(context), head: headOf(db, coop, stall) }
-  })
-  await printClose(session, shownOf(view, context), { status: 'preview', head })
+  const { db } = session.ledger()
+  const { context, hash } = readTogether(db, () => ({
+    context: readPeriod(session, db, wish),
+    hash: headHash(session, db),
+  }))
+  const shown = shownOf(previewClose(context), context)
+  await printClose(session, shown, { status: 'preview', head: hash.toString('hex') })
   const { warn } = await import('./close-check.ts')
   warn(session, context)
   afterwards(session)
   return undefined
 }
 
-const headOf = (db: Db, coop: string, stall: string): string =>
-  lastLink(db, coop, stall).hash.toString('hex')
+/** The hash of this till's last event. */
+function headHash(session: Session, db: Db): Buffer {
+  const { coop, stall } = session.ledger()
+  return lastLink(db, coop, stall).hash
+}
 
 const shownOf = (view: CloseView, { choices, last }: PeriodContext): ShownClose => ({
   view,

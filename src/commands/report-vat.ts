@@ -16,10 +16,11 @@ export const reportVat = command({
     const { figures, closedOn } = shownFigures(session, options.until)
     const reader = readerOf(session)
     await printReport(session, vatReport(figures.vat), {
-      text: () =>
-        [vatReport(figures.vat), vatByRate(figures.vat)]
-          .map((report) => reportTable(report, reader))
-          .join('\n'),
+      text: () => {
+        const rates = vatByRate(figures.vat)
+        const tables = [vatReport(figures.vat), ...(rates.rows.length > 1 ? [rates] : [])]
+        return tables.map((report) => reportTable(report, reader)).join('\n')
+      },
     })
     if (closedOn === undefined) session.say(inLanguage(session.language(), { en, fr }).provisional)
   },

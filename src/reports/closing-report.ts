@@ -48,10 +48,10 @@ export const vatReport = (rows: readonly VatRow[]): Rows => ({
     vat: vatCents,
     ht: htCents,
   })),
-  totals: vatTotals(rows),
+  totals: { till: 'total', ...vatTotals(rows) },
 })
 
-/** The same rows summed per rate: sums of what each Z rounded, nothing is extracted again. */
+/** The same rows summed per rate: sums of what each Z rounded, nothing is extracted again. One rate is its own total. */
 export function vatByRate(rows: readonly VatRow[]): Rows {
   const rates = [...new Set(rows.map((row) => row.ratePerMille))].toSorted((a, b) => a - b)
   return {
@@ -61,7 +61,7 @@ export function vatByRate(rows: readonly VatRow[]): Rows {
       rate,
       ...vatTotals(rows.filter((row) => row.ratePerMille === rate)),
     })),
-    totals: vatTotals(rows),
+    ...(rates.length > 1 ? { totals: vatTotals(rows) } : {}),
   }
 }
 
@@ -125,6 +125,7 @@ function sharesOf({ distribution: { shares } }: Shared): Pick<Rows, 'rows'> & { 
   return {
     rows,
     totals: {
+      participant: 'total',
       weight,
       halfDays: weight,
       attendedMinutes: weight,

@@ -18,9 +18,8 @@ const { output } = await build({
     },
   },
   transform: { target: 'node22' },
+  write: false,
   output: {
-    dir: at('dist'),
-    cleanDir: true,
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
@@ -34,10 +33,27 @@ const { output } = await build({
   },
 })
 
-fs.writeFileSync(
-  at('dist/LICENSES.txt'),
-  licences(output.flatMap((chunk) => chunk.moduleIds ?? [])),
-)
+const files = new Map(output.map((file) => [file.fileName, file.code ?? file.source]))
+files.set('LICENSES.txt', licences(output.flatMap((chunk) => chunk.moduleIds ?? [])))
+replaceBuild()
+
+function entryLast(a, b) {
+  return Number(a === 'main.cjs') - Number(b === 'main.cjs')
+}
+
+/** File by file, the entry last, and only then away with what is stale: a command run meanwhile works. */
+function replaceBuild() {
+  fs.mkdirSync(at('dist'), { recursive: true })
+  for (const name of [...files.keys()].toSorted(entryLast)) {
+    const part = at(`dist/${name}.part-${process.pid}`)
+    fs.writeFileSync(part, files.get(name))
+    fs.renameSync(part, at(`dist/${name}`))
+  }
+  for (const name of fs.readdirSync(at('dist'))) {
+    if (!files.has(name) && !name.includes('.part-'))
+      fs.rmSync(at(`dist/${name}`), { recursive: true, force: true })
+  }
+}
 
 /** The licence of each package of which some part is in the bundle, as all of them ask for. */
 function licences(modules) {

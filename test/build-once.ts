@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * binary then fails, and the tests of single functions still tell what they know.
  */
 export function setup(): void {
-  const built = join(root, 'dist', 'main.js')
+  const built = join(root, 'dist', 'main.cjs')
   if (existsSync(built) && statSync(built).mtimeMs > newestSourceMs()) return
   const windows = process.platform === 'win32'
   const build = spawnSync('npm', ['run', '--silent', 'build'], {
@@ -25,7 +25,9 @@ export function setup(): void {
 }
 
 function newestSourceMs(): number {
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const sources = ['src', '.build'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }),
+  )
   const times = sources.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs)
   return Math.max(statSync(join(root, 'package.json')).mtimeMs, ...times)
 }

@@ -24,10 +24,11 @@ export function commandsOf(block: string): readonly string[] {
   return commands
 }
 
-/** What differs from run to run: hashes, head codes, the time of recording, the folder. */
+/** What differs from run to run, or from checkout to checkout (line ends): hashes, head codes, the time of recording, the folder. */
 function steady(text: string, folder: string): string {
   return text
     .replaceAll(folder, '~')
+    .replaceAll('\r\n', '\n')
     .replace(/\b[0-9a-f]{64}\b/g, '<sha-256>')
     .replace(/\b(?:[0-9A-Z]{4}-){7,8}[0-9A-Z]{2,4}\b/g, '<head code>')
     .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, '<key>')

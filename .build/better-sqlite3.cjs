@@ -11,7 +11,8 @@ const PLACES = ['../node_modules', '../..']
 let addon
 
 function loadAddon(wanted) {
-  if (addon === undefined) addon = (wanted === undefined && nearby()) || asThePackageDoes(wanted)
+  if (wanted !== null) return asThePackageDoes(wanted)
+  if (addon === undefined) addon = nearby() ?? asThePackageDoes(null)
   return addon
 }
 

@@ -73,9 +73,9 @@ function costImporter(session: Session, work: ImportWork): Importer<FileRow> {
           work.fault({ line }, (language) => groupFault(typed, inLanguage(language, { en, fr })))
           continue
         }
-        const session =
+        const till =
           typed.paidBy === 'till' ? sessionForSale(journal, { cohort, day: typed.day }) : undefined
-        journal.append('cost', addCost(typed, { cohort, number, session }))
+        journal.append('cost', addCost(typed, { cohort, number, session: till }))
         work.added(lines.length)
         number += 1
       }

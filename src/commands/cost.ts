@@ -192,7 +192,7 @@ export const costVoid = command({
   writes: true,
   run: async (session, { words, options }) => {
     if (options.reason === undefined)
-      return misused({ code: 'option-needed', name: '--reason', command: 'cost void' })
+      misused({ code: 'option-needed', name: '--reason', command: 'cost void' })
     const reason = textFrom(options.reason, '--reason', 200)
     const voided = session.record(({ db, append }) => {
       const found = costFor(session, words[0] ?? '')

@@ -123,12 +123,12 @@ export const productRetire = command({
 /** The one way to change a product: records the edit, shows each change, says what it means for what was sold. */
 async function recordEdit(session: Session, typed: string, edit: ProductEdit): Promise<void> {
   const { before, after, changes, rated } = session.record(({ db, append }) => {
-    const before = productFor(session, typed)
-    const rated = linesWithoutRate(db, session.cohort().code, before.code)
+    const found = productFor(session, typed)
     const context = contextOf(session, db)
-    const { body } = append('product-edit', editProduct(before, edit, context))
-    const after = productCalled(productsOf(db, context.cohort), before.code)
-    return { before, after, changes: body.changes, rated }
+    const unrated = linesWithoutRate(db, context.cohort, found.code)
+    const { body } = append('product-edit', editProduct(found, edit, context))
+    const edited = productCalled(productsOf(db, context.cohort), found.code)
+    return { before: found, after: edited, changes: body.changes, rated: unrated }
   })
   await printOne(session, productJson(after), () =>
     changes.map((change) => changeText(session, after.code, change)).join(''),

@@ -169,5 +169,8 @@ export function costsByPayer(costs: readonly CostRow[]): Report<readonly Row[]> 
 /** Advanced by somebody, who gets it back in full, outside the shares. */
 export const isPerson = (payer: string): boolean => payer !== 'cae' && payer !== 'till'
 
-const comparePayers = (a: string, b: string): number =>
-  Number(isPerson(a)) - Number(isPerson(b)) || compareText(a, b)
+/** The host and the till first, then people, each by code unit. */
+function comparePayers(a: string, b: string): number {
+  if (isPerson(a) !== isPerson(b)) return isPerson(a) ? 1 : -1
+  return compareText(a, b)
+}

@@ -16,9 +16,19 @@ const amount = (amountCents: number, perMille: number) => {
 const cost = (number: number, more: Partial<CostRow> = {}): CostRow => {
   const amounts = more.amounts ?? [amount(3600, 200)]
   return {
-    ...{ number, cohort: 'FC', day: day('2026-06-15'), label: 'Boîtes', category: 'packaging' },
-    ...{ supplier: undefined, voucher: undefined, paidBy: 'cae', chargedTo: 'activity' },
-    ...{ session: undefined, voided: false, voidReason: undefined, amounts },
+    number,
+    cohort: 'FC',
+    day: day('2026-06-15'),
+    label: 'Boîtes',
+    category: 'packaging',
+    supplier: undefined,
+    voucher: undefined,
+    paidBy: 'cae',
+    chargedTo: 'activity',
+    session: undefined,
+    voided: false,
+    voidReason: undefined,
+    amounts,
     totalCents: sumCents(amounts.map((each) => each.amountCents)),
     ...more,
   }

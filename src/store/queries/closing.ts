@@ -71,7 +71,7 @@ export function closeFacts(db: Db, cohort: string, period: Period): CloseFacts {
     terms,
     rateTables: rateTables(db),
     ...takingsFacts(db, cohort, { period, regime: terms.vatRegime }),
-    costs: costFacts(db, cohort, from, until),
+    costs: costFacts(db, cohort, period),
     withoutVoucher: costsWithoutVoucher(db, cohort, period),
     members: membersOf(db, cohort, period),
     days: daysOf(db, cohort).filter((each) => each.day >= from && each.day <= until),

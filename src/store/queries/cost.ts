@@ -68,20 +68,19 @@ export function nextCostNumber(db: Db): number {
 }
 
 /**
- * Each amount of a period's costs, for the income statement: from a day (`undefined`: from the beginning) until a
- * day, both included, without what was voided. By day, number and position.
+ * Each amount of a period's costs, for the income statement: from a day until a day, both included, without what was
+ * voided. By day, number and position.
  */
 export function costFacts(
   db: Db,
   cohort: string,
-  from: Day | undefined,
-  until: Day,
+  { from, until }: { readonly from: Day; readonly until: Day },
 ): readonly CostLine[] {
   return all(
     db,
     `SELECT category, charged_to, cost_amount.amount_cents, vat_cents FROM ${WITH_AMOUNTS}
      WHERE cohort = ? AND day BETWEEN ? AND ? AND voided_by IS NULL ORDER BY day, number, position`,
-    [cohort, from ?? '', until],
+    [cohort, from, until],
   ).map((row) => ({
     category: categoryOf(row),
     chargedTo: chargeOf(row),

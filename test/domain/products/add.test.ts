@@ -141,7 +141,7 @@ test.each([
 test('a product is found by each of its words, a code before anything else', () => {
   const cookie = product('cookie', { name: 'Cookie noir', key: 'k', aliases: ['brun'] })
   const products = [product('b', { name: 'Brownie' }), cookie, product('noir', { name: 'Cookies' })]
-  const found = (typed: string) => findProduct(products, typed, SALE_WORDS)?.code
+  const found = (word: string) => findProduct(products, word, SALE_WORDS)?.code
   expect(['COOKIE', 'k', 'Brun', 'cookie  noir', 'brownies', 'rien'].map(found)).toEqual([
     'cookie',
     'cookie',

@@ -41,10 +41,20 @@ test('costs come by day and number, each with its amounts in the order typed', (
     expect(costsOf(db, 'FC').map((each) => each.number)).toEqual([2, 1])
     expect(costByNumber(db, 2)).toMatchObject({ voided: true, voidReason: 'deux fois' })
     expect(costByNumber(db, 1)).toEqual({
-      ...{ number: 1, cohort: 'FC', day: '2026-06-17', label: 'Farine', category: 'ingredients' },
-      ...{ supplier: 'Metro', voucher: 'F12', paidBy: 'cae', chargedTo: 'activity' },
-      ...{ session: undefined, totalCents: 25000, amounts: cost(1).amounts },
-      ...{ voided: false, voidReason: undefined },
+      number: 1,
+      cohort: 'FC',
+      day: '2026-06-17',
+      label: 'Farine',
+      category: 'ingredients',
+      supplier: 'Metro',
+      voucher: 'F12',
+      paidBy: 'cae',
+      chargedTo: 'activity',
+      session: undefined,
+      totalCents: 25000,
+      amounts: cost(1).amounts,
+      voided: false,
+      voidReason: undefined,
     })
     expect(costByNumber(db, 9)).toBeUndefined()
     expect(nextCostNumber(db)).toBe(4)
@@ -64,13 +74,11 @@ test('a close takes the costs from its first day to its last, both included, wit
       append('cost-void', { cohort: 'FC', number: 5, reason: 'deux fois' })
     })
     const [from, until] = [day('2026-06-15'), day('2026-06-17')]
-    expect(costFacts(db, 'FC', from, until)).toEqual([
+    expect(costFacts(db, 'FC', { from, until })).toEqual([
       { category: 'ingredients', chargedTo: 'activity', amountCents: 2, vatCents: 0 },
       { category: 'ingredients', chargedTo: 'programme', amountCents: 21100, vatCents: 1100 },
       { category: 'ingredients', chargedTo: 'programme', amountCents: 3900, vatCents: 650 },
       { category: 'stall', chargedTo: 'activity', amountCents: 4, vatCents: 0 },
     ])
-    const fromTheFirst = costFacts(db, 'FC', undefined, day('2026-06-15'))
-    expect(fromTheFirst.map((each) => each.amountCents)).toEqual([1, 2])
   })
 })

@@ -35,16 +35,32 @@ test('a catalogue has the words and the price of every product of its cohort, by
     const { products, byCode } = catalogueOf(db, 'FC')
     expect(products).toEqual([
       {
-        ...{ code: 'brownie', name: 'Brownie', priceCents: 0, vatRatePerMille: undefined },
-        ...{ key: undefined, kind: 'service', retired: false, aliases: [] },
+        code: 'brownie',
+        name: 'Brownie',
+        priceCents: 0,
+        vatRatePerMille: undefined,
+        key: undefined,
+        kind: 'service',
+        retired: false,
+        aliases: [],
       },
       {
-        ...{ code: 'cookie', name: 'Cookie', priceCents: 250, vatRatePerMille: 55 },
-        ...{ key: 'k', kind: 'goods', retired: false, aliases: ['brun', 'rond'] },
+        code: 'cookie',
+        name: 'Cookie',
+        priceCents: 250,
+        vatRatePerMille: 55,
+        key: 'k',
+        kind: 'goods',
+        retired: false,
+        aliases: ['brun', 'rond'],
       },
     ])
     expect(byCode.get('cookie')).toEqual({
-      ...{ code: 'cookie', label: 'Cookie', priceCents: 250, vatRatePerMille: 55, kind: 'goods' },
+      code: 'cookie',
+      label: 'Cookie',
+      priceCents: 250,
+      vatRatePerMille: 55,
+      kind: 'goods',
     })
     expect([...byCode.keys()]).toEqual(['brownie', 'cookie'])
   })
@@ -80,8 +96,16 @@ test('a rate that comes late goes to the lines that were sold without one', () =
       append('till-open', { cohort: 'FC', session: 1, day: on, happenedAt, floatCents: ZERO })
       const shared = { quantity: 1, unitPriceCents: cents(200), totalCents: cents(200) }
       append('sale', {
-        ...{ cohort: 'FC', number: 1, session: 1, day: on, happenedAt, payments: [] },
-        ...{ discountCents: ZERO, tipCents: ZERO, totalCents: cents(400), changeCents: ZERO },
+        cohort: 'FC',
+        number: 1,
+        session: 1,
+        day: on,
+        happenedAt,
+        payments: [],
+        discountCents: ZERO,
+        tipCents: ZERO,
+        totalCents: cents(400),
+        changeCents: ZERO,
         lines: [
           { product: 'brownie', label: 'Brownie', kind: 'service', ...shared },
           { product: 'cookie', label: 'Cookie', kind: 'goods', ...shared },
@@ -92,7 +116,8 @@ test('a rate that comes late goes to the lines that were sold without one', () =
     expect(linesWithoutRate(db, 'AUTRE', 'brownie')).toBe(0)
     record(({ append }) =>
       append('product-edit', {
-        ...{ cohort: 'FC', code: 'brownie' },
+        cohort: 'FC',
+        code: 'brownie',
         changes: [{ field: 'vatRatePerMille', to: 100 }],
       }),
     )

@@ -3,6 +3,7 @@ import type { AnyCommand } from './command.ts'
 /** The whole tree: noun → verb → where its command lives. `''` is a noun that is itself the command. */
 export const NOUNS = {
   init: { '': async () => (await import('./init.ts')).init },
+  status: { '': async () => (await import('./status.ts')).status },
   host: {
     show: async () => (await import('./host.ts')).hostShow,
     set: async () => (await import('./host.ts')).hostSet,
@@ -64,6 +65,7 @@ export const NOUNS = {
   },
   close: { '': async () => (await import('./close.ts')).close },
   report: {
+    cohorts: async () => (await import('./report-cohorts.ts')).reportCohorts,
     attendance: async () => (await import('./report-attendance.ts')).reportAttendance,
     result: async () => (await import('./report-result.ts')).reportResult,
     distribution: async () => (await import('./report-distribution.ts')).reportDistribution,
@@ -82,6 +84,14 @@ export const NOUNS = {
     show: async () => (await import('./till-z.ts')).tillShow,
   },
   undo: { '': async () => (await import('./undo.ts')).undo },
+  audit: {
+    verify: async () => (await import('./audit.ts')).auditVerify,
+    head: async () => (await import('./audit.ts')).auditHead,
+  },
+  backup: {
+    create: async () => (await import('./backup.ts')).backupCreate,
+    verify: async () => (await import('./backup.ts')).backupVerify,
+  },
   help: { '': async () => (await import('./help.ts')).help },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>
 

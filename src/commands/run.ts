@@ -24,7 +24,7 @@ export async function runCommand(io: Io): Promise<number> {
     return (await found.command.run(session, parsedWords(parsed))) ?? EXIT.done
   } catch (error) {
     const { complain } = await import('./complaint.ts')
-    return complain(session, error, scan.json)
+    return await complain(session, error, scan.json)
   } finally {
     session.end()
   }

@@ -1,3 +1,4 @@
+import type { HeadCodeFault } from '../domain/journal/head-code.ts'
 import type { AmountFault } from '../domain/kernel/money.ts'
 import type { TextFault } from '../domain/kernel/name.ts'
 
@@ -58,6 +59,7 @@ export type UsageFault =
       readonly name: string
       readonly example: string
     }
+  | { readonly code: 'bad-head-code'; readonly typed: string; readonly fault: HeadCodeFault }
   | { readonly code: 'option-conflict'; readonly one: string; readonly other: string }
   | { readonly code: 'option-needed'; readonly name: string; readonly command: string }
   | { readonly code: 'confirm-needed'; readonly cohort: string; readonly command: string }

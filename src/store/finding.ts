@@ -27,8 +27,9 @@ export type EventCheck =
 /** When and what a bad event says that it is, as far as it can still be read. */
 export type Described = { readonly at?: Instant; readonly kind?: EventKind }
 
-export type Finding =
-  | ({ readonly check: EventCheck; readonly event: string } & Described)
+export type EventFinding = { readonly check: EventCheck; readonly event: string } & Described
+
+export type FileFinding =
   /** Events that should be there and are not: `A#5` to `A#7`. */
   | { readonly check: 'missing'; readonly event: string; readonly through: string }
   /** The journal holds nothing at all. */
@@ -59,6 +60,24 @@ export type Difference = {
       readonly journal: string
     }
 )
+
+export type Finding = EventFinding | FileFinding
+
+const EVENT_CHECKS: { readonly [C in EventCheck]: true } = {
+  start: true,
+  order: true,
+  link: true,
+  content: true,
+  unreadable: true,
+  envelope: true,
+  form: true,
+  totals: true,
+  reversal: true,
+  replay: true,
+}
+
+export const isEventFinding = (found: Finding): found is EventFinding =>
+  Object.hasOwn(EVENT_CHECKS, found.check)
 
 /** The event that a finding is about. */
 export const eventOf = (finding: Finding): string | undefined =>

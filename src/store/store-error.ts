@@ -16,8 +16,10 @@ export type StoreFault =
   | { readonly code: 'unsafe-folder'; readonly path: string }
   | { readonly code: 'storage-failed'; readonly path: string; readonly detail: string }
   | { readonly code: 'leftover-beside'; readonly path: string }
+  | { readonly code: 'backup-missing'; readonly path: string }
   | { readonly code: 'backup-exists'; readonly path: string }
   | { readonly code: 'backup-unwritable'; readonly path: string }
+  | { readonly code: 'not-a-backup'; readonly path: string }
   | { readonly code: 'backup-in-use'; readonly path: string }
   | { readonly code: 'engine-too-old'; readonly version: string }
   | { readonly code: 'outcome-unknown'; readonly path: string; readonly detail: string }

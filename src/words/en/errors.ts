@@ -1,4 +1,5 @@
 import type { UsageFault } from '../../commands/usage.ts'
+import type { HeadCodeFault } from '../../domain/journal/head-code.ts'
 import type { AmountFault } from '../../domain/kernel/money.ts'
 import type { TextFault } from '../../domain/kernel/name.ts'
 import type { StoreFault } from '../../store/store-error.ts'
@@ -53,6 +54,12 @@ export const textFaults: ErrorWords['textFaults'] = {
   formula: 'it begins with = + - or @, which spreadsheets take for a formula',
   marks: 'it has too many accents on one letter',
   'not-unicode': 'it is not valid text',
+}
+
+const headCodeFaults: { readonly [F in HeadCodeFault]: string } = {
+  length: 'it is too short or too long',
+  character: 'it has a character that no code has',
+  check: 'it was mistyped somewhere: its last group does not fit',
 }
 
 export const usage: ErrorWords['usage'] = {
@@ -128,6 +135,10 @@ export const usage: ErrorWords['usage'] = {
   'bad-pair': (f) => ({
     message: `${f.name}: ${f.typed} is incomplete`,
     hint: `type it like ${f.example}`,
+  }),
+  'bad-head-code': (f) => ({
+    message: `${f.typed} is no head code: ${headCodeFaults[f.fault]}`,
+    hint: 'type the nine groups of four as they are on paper, blanks and case do not matter',
   }),
   'option-conflict': (f) => ({
     message: `${f.one} and ${f.other} do not go together`,
@@ -223,6 +234,10 @@ export const store: ErrorWords['store'] = {
     message: `${f.path} is left over from another ledger: a new one beside it would be damaged`,
     hint: `keep it with the ledger it belongs to, or move it away: mv "${f.path}" somewhere-else`,
   }),
+  'backup-missing': (f) => ({
+    message: `there is no file ${f.path}`,
+    hint: 'check the name and the folder, or make one: flashcoop backup create',
+  }),
   'backup-exists': (f) => ({
     message: `${f.path} exists already: a backup never replaces a file`,
     hint: 'give another name: flashcoop backup create other.db',
@@ -230,6 +245,10 @@ export const store: ErrorWords['store'] = {
   'backup-unwritable': (f) => ({
     message: `${f.path} cannot be written`,
     hint: 'choose another folder: flashcoop backup create FOLDER',
+  }),
+  'not-a-backup': (f) => ({
+    message: `${f.path} is not a backup of a flashcoop ledger`,
+    hint: 'give a file that flashcoop backup create made',
   }),
   'backup-in-use': (f) => ({
     message: `${f.path} is a ledger in use, not a backup`,

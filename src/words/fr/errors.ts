@@ -1,3 +1,4 @@
+import type { HeadCodeFault } from '../../domain/journal/head-code.ts'
 import type { ErrorWords } from '../en/errors.ts'
 
 const didYouMean = (near: readonly string[], otherwise: string): string =>
@@ -31,6 +32,12 @@ export const textFaults: ErrorWords['textFaults'] = {
   formula: 'il commence par = + - ou @ : un tableur y verrait une formule',
   marks: 'il a trop d’accents sur une lettre',
   'not-unicode': 'ce n’est pas du texte valide',
+}
+
+const headCodeFaults: { readonly [F in HeadCodeFault]: string } = {
+  length: 'il est trop court ou trop long',
+  character: 'il contient un caractère qu’aucun code ne contient',
+  check: 'il y a une faute de frappe : le dernier groupe ne correspond pas',
 }
 
 export const usage: ErrorWords['usage'] = {
@@ -106,6 +113,10 @@ export const usage: ErrorWords['usage'] = {
   'bad-pair': (f) => ({
     message: `${f.name} : ${f.typed} est incomplet`,
     hint: `tapez par exemple ${f.example}`,
+  }),
+  'bad-head-code': (f) => ({
+    message: `${f.typed} n’est pas un code de tête : ${headCodeFaults[f.fault]}`,
+    hint: 'retapez les neuf groupes de quatre du papier, sans souci des espaces ni des majuscules',
   }),
   'option-conflict': (f) => ({
     message: `${f.one} et ${f.other} ne vont pas ensemble`,
@@ -201,6 +212,10 @@ export const store: ErrorWords['store'] = {
     message: `${f.path} reste d’un autre registre : un nouveau registre à côté serait abîmé`,
     hint: `gardez-le avec son registre, ou déplacez-le : mv "${f.path}" ailleurs`,
   }),
+  'backup-missing': (f) => ({
+    message: `il n’y a pas de fichier ${f.path}`,
+    hint: 'vérifiez le nom et le dossier, ou créez-en une : flashcoop backup create',
+  }),
   'backup-exists': (f) => ({
     message: `${f.path} existe déjà : une sauvegarde ne remplace jamais un fichier`,
     hint: 'donnez un autre nom : flashcoop backup create autre.db',
@@ -208,6 +223,10 @@ export const store: ErrorWords['store'] = {
   'backup-unwritable': (f) => ({
     message: `impossible d’écrire ${f.path}`,
     hint: 'choisissez un autre dossier : flashcoop backup create DOSSIER',
+  }),
+  'not-a-backup': (f) => ({
+    message: `${f.path} n’est pas une sauvegarde de registre flashcoop`,
+    hint: 'donnez un fichier fait par flashcoop backup create',
   }),
   'backup-in-use': (f) => ({
     message: `${f.path} est un registre en service, pas une sauvegarde`,

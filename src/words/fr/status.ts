@@ -1,0 +1,35 @@
+import type { StatusWords } from '../en/status.ts'
+import { counted, dayText } from './day-text.ts'
+
+export const status: StatusWords = {
+  on: (today) => dayText(today),
+  noCohort: 'aucune cohorte pour l’instant',
+  cohorts: (codes) => `plusieurs cohortes : ${codes.join(', ')}`,
+  noDay: 'aucun jour prévu pour l’instant',
+  isToday: ({ label, held, days }) =>
+    `${label} sur ${counted(days, 'jour')}${held ? '' : ', annulé'}`,
+  isNext: ({ label, day, days }) =>
+    `prochain jour : ${label} sur ${counted(days, 'jour')}, ${dayText(day)}`,
+  isOver: ({ label, day }) => `le programme est fini depuis ${label}, le ${dayText(day)}`,
+  closedUntil: (until) => `clôturée jusqu’au ${dayText(until)}`,
+  people: (participants) => counted(participants, 'participant'),
+  till: ({ till, day, today, cohort, tickets, takings }) =>
+    `caisse ${till} ouverte${day === today ? '' : ` depuis le ${dayText(day)}`}${
+      cohort === undefined ? '' : ` pour la cohorte ${cohort}`
+    } : ${counted(tickets, 'vente')}, ${takings}`,
+  missing: 'il manque :',
+  nothingMissing: 'il ne manque rien',
+  nothingToDo: 'rien à faire d’ici là',
+  steps: {
+    'add-day': 'flashcoop day add DATE',
+    'add-participant': 'flashcoop participant add "Prénom"',
+    'mark-attendance': 'flashcoop attendance mark aujourdhui --all',
+    'check-close': 'flashcoop close --check',
+    'add-product': 'flashcoop product add "Cookie" 2,50 --vat 5,5',
+    'open-till': 'flashcoop till open --float 80',
+    'see-shares': 'flashcoop report distribution',
+  },
+  sell: (product) => `flashcoop sell 2 ${product} esp`,
+  createCohort: 'flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09',
+  useCohort: (code) => `flashcoop cohort use ${code}`,
+}

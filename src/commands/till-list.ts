@@ -6,9 +6,11 @@ import { allSessions, type SessionRow } from '../store/queries/till.ts'
 import { sumsOf } from '../store/queries/till-sums.ts'
 import { zBody } from '../store/queries/z.ts'
 import type { Db } from '../store/sql.ts'
+import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { printReport } from './output.ts'
 import { namedCohort } from './till-session.ts'
+import { tillWords } from './till-words.ts'
 
 const COLUMNS = [
   ...columns('session', 'till', 'day', 'cohort', 'opened', 'float', 'tickets', 'takings', 'tips'),
@@ -20,14 +22,17 @@ const COLUMNS = [
 export const tillList = command({
   options: {},
   lists: true,
-  run: (session) => {
+  run: async (session) => {
     const { db, stall } = session.ledger()
     const cohort = namedCohort(session)
     const sessions = allSessions(db, stall).filter(
       (row) => cohort === undefined || row.cohort === cohort,
     )
     const rows = sessions.map((row) => ({ till: stall, ...sessionRow(db, stall, row) }))
-    return printReport(session, { name: 'till-list', columns: COLUMNS, rows })
+    await printReport(session, { name: 'till-list', columns: COLUMNS, rows })
+    if (rows.length > 0) return
+    session.say(tillWords(session).empty)
+    afterwards(session, 'flashcoop till open --float 80')
   },
 })
 

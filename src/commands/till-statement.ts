@@ -24,20 +24,41 @@ export type Statement = {
 
 /** As programs read it; null is "none" or "not yet". */
 export function statementJson({ till, body, seal, unrated }: Statement): object {
-  const { firstTicket, lastTicket, countedCents, reason, afterZ, ...rest } = body
+  const named = (ticket: number | undefined): string | null =>
+    ticket === undefined ? null : ticketName(till, ticket)
   return {
     z: seal === undefined ? null : zName(seal.number),
     till,
+    cohort: body.cohort,
+    session: body.session,
+    day: body.day,
     sealedAt: seal?.happenedAt ?? null,
-    ...rest,
-    firstTicket: firstTicket === undefined ? null : ticketName(till, firstTicket),
-    lastTicket: lastTicket === undefined ? null : ticketName(till, lastTicket),
-    countedCents: countedCents ?? null,
-    reason: reason ?? null,
-    afterZ: afterZ ?? false,
+    afterZ: body.afterZ ?? false,
+    firstTicket: named(body.firstTicket),
+    lastTicket: named(body.lastTicket),
+    ticketCount: body.ticketCount,
+    salesCents: body.salesCents,
+    tipsCents: body.tipsCents,
+    discountsCents: body.discountsCents,
+    voidCount: body.voidCount,
+    voidsCents: body.voidsCents,
+    rates: body.rates,
+    kinds: body.kinds,
+    unrated: unrated.map(({ product, label }) => product ?? label),
+    methods: body.methods,
+    floatCents: body.floatCents,
+    cashInCents: body.cashInCents,
+    cashOutCents: body.cashOutCents,
+    costsCents: body.costsCents,
+    expectedCents: body.expectedCents,
+    countedCents: body.countedCents ?? null,
+    differenceCents: body.differenceCents,
+    reason: body.reason ?? null,
+    periodTotalCents: body.periodTotalCents,
+    perpetualSalesCents: body.perpetualSalesCents,
+    perpetualVoidsCents: body.perpetualVoidsCents,
     previousZ: seal?.previousZ ?? null,
     head: seal?.head ?? null,
-    unrated: unrated.map(({ product, label }) => product ?? label),
   }
 }
 

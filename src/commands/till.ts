@@ -95,7 +95,7 @@ async function moveCash(
   direction: 'in' | 'out',
 ): Promise<void> {
   const amountCents = amountFrom(typed, 'AMOUNT')
-  if (amountCents === 0) misused({ code: 'bad-amount', typed, name: 'AMOUNT', fault: 'empty' })
+  if (amountCents === 0) misused({ code: 'zero-amount', name: 'AMOUNT' })
   const reason = textFrom(words.join(' '), 'REASON')
   const cohort = session.cohort().code
   const { number, expectedCents } = session.record((journal) => {

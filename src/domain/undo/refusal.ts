@@ -1,3 +1,4 @@
+import type { Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** An event that stands for good, with what its remedy needs. */
@@ -7,7 +8,7 @@ export type Final =
   | { readonly kind: 'sale-import'; readonly day: Day; readonly tickets: number }
   | { readonly kind: 'import'; readonly of: string; readonly added: number }
   | { readonly kind: 'rates'; readonly validFrom: Day }
-  | { readonly kind: 'sale-void'; readonly ticket: number }
+  | { readonly kind: 'sale-void'; readonly stall: Stall; readonly ticket: number }
   | { readonly kind: 'cost-void'; readonly cost: number }
 
 /** What depends on a thing that an undo would take away. */

@@ -52,7 +52,7 @@ export function refuseFinal(event: JournalEvent, possible: number): never {
 
 /** The beginning of the ledger is no deed to take back: there is nothing before it. */
 function finalOf(event: JournalEvent): Final | undefined {
-  const { kind, body } = event
+  const { kind, stall, body } = event
   switch (kind) {
     case 'init':
       return undefined
@@ -67,7 +67,7 @@ function finalOf(event: JournalEvent): Final | undefined {
     case 'rates':
       return { kind, validFrom: body.validFrom }
     case 'sale-void':
-      return { kind, ticket: body.number }
+      return { kind, stall, ticket: body.number }
     case 'cost-void':
       return { kind, cost: body.number }
     default:

@@ -57,11 +57,11 @@ export const tillRefusals: RefusalWords<TillRefusal> = {
     hint: `count again; if only those coins came or went: flashcoop till count ${decimalText(facts.nowCents, '.')}`,
   }),
   'unknown-z': (facts) => ({
-    message: `there is no Z ${facts.typed}`,
+    message: `${facts.typed} is no Z of this till`,
     hint:
       facts.lastZ === undefined
-        ? 'no day is sealed yet; see the sessions with flashcoop till list'
-        : `the last one is Z-${facts.lastZ}; see them with flashcoop till list`,
+        ? 'no day is sealed yet; name a day: flashcoop till show 2026-06-17'
+        : `the last one is Z-${facts.lastZ}; see them with flashcoop till list, or name a day: 2026-06-17`,
   }),
   'unknown-session': (facts) => ({
     message: `the till was not opened on ${facts.day}`,

@@ -17,6 +17,7 @@ export const till = {
   explain: (amount: string) => `to explain it: flashcoop till count ${amount} --reason "…"\n`,
   sealedUncounted: 'sealed without a count: nobody knows whether the cash is right\n',
   stillOpen: (day: string) => `the till of ${day} is still open\n`,
+  empty: 'the till has not been opened yet\n',
   session: (number: number) => `session ${number}`,
   till: (letter: string) => `till ${letter}`,
   open: 'open, not sealed',

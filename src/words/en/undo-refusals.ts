@@ -1,10 +1,13 @@
 import { unreachable } from '../../domain/kernel/defect.ts'
+import { ticketName } from '../../domain/sales/ticket.ts'
 import type { Depended, Dependent, Final, UndoRefusal } from '../../domain/undo/refusal.ts'
 import type { Said } from '../said.ts'
 import type { RefusalWords } from './refusals.ts'
 
 const upTo = (possible: number): string =>
-  possible === 0 ? '' : `; flashcoop undo ${possible} takes back what came after`
+  possible === 0
+    ? ''
+    : `; flashcoop undo${possible === 1 ? '' : ` ${possible}`} takes back what came after`
 
 function finalSaid(final: Final): Said {
   switch (final.kind) {
@@ -35,7 +38,7 @@ function finalSaid(final: Final): Said {
       }
     case 'sale-void':
       return {
-        message: 'the last thing is a void: it is not undone',
+        message: `the last thing is the void of ${ticketName(final.stall, final.ticket)}: it is not undone`,
         hint: 'record the sale again: flashcoop sale add …',
       }
     case 'cost-void':

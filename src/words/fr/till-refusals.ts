@@ -50,18 +50,18 @@ export const tillRefusals: RefusalWords<TillRefusal> = {
   }),
   'vat-rate-missing': (facts) => ({
     message: `il manque le taux de TVA de ${unratedText(facts.unrated)}`,
-    hint: `flashcoop product edit ${facts.unrated[0]?.product ?? 'PRODUIT'} --vat 5.5 (à emporter), 10 (sur place) ou 20 ; puis flashcoop till z`,
+    hint: `flashcoop product edit ${facts.unrated[0]?.product ?? 'PRODUIT'} --vat 5,5 (à emporter), 10 (sur place) ou 20 ; puis flashcoop till z`,
   }),
   'count-outdated': (facts) => ({
     message: `des espèces ont bougé après le comptage de ${decimalText(facts.countedCents, ',')}`,
     hint: `recomptez ; si seules ces pièces ont bougé : flashcoop till count ${decimalText(facts.nowCents, ',')}`,
   }),
   'unknown-z': (facts) => ({
-    message: `il n’y a pas de Z ${facts.typed}`,
+    message: `${facts.typed} n’est pas un Z de cette caisse`,
     hint:
       facts.lastZ === undefined
-        ? 'aucun jour n’est scellé ; voyez les sessions avec flashcoop till list'
-        : `le dernier est Z-${facts.lastZ} ; voyez-les avec flashcoop till list`,
+        ? 'aucun jour n’est scellé ; nommez un jour : flashcoop till show 2026-06-17'
+        : `le dernier est Z-${facts.lastZ} ; voyez-les avec flashcoop till list, ou nommez un jour : 2026-06-17`,
   }),
   'unknown-session': (facts) => ({
     message: `la caisse n’a pas été ouverte le ${facts.day}`,

@@ -1,10 +1,13 @@
 import { unreachable } from '../../domain/kernel/defect.ts'
+import { ticketName } from '../../domain/sales/ticket.ts'
 import type { Depended, Dependent, Final, UndoRefusal } from '../../domain/undo/refusal.ts'
 import type { RefusalWords } from '../en/refusals.ts'
 import type { Said } from '../said.ts'
 
 const upTo = (possible: number): string =>
-  possible === 0 ? '' : ` ; flashcoop undo ${possible} annule ce qui a suivi`
+  possible === 0
+    ? ''
+    : ` ; flashcoop undo${possible === 1 ? '' : ` ${possible}`} annule ce qui a suivi`
 
 function finalSaid(final: Final): Said {
   switch (final.kind) {
@@ -35,7 +38,7 @@ function finalSaid(final: Final): Said {
       }
     case 'sale-void':
       return {
-        message: 'la dernière action est une annulation de vente : elle ne s’annule pas',
+        message: `la dernière action est l’annulation de ${ticketName(final.stall, final.ticket)} : elle ne s’annule pas`,
         hint: 'enregistrez la vente à nouveau : flashcoop sale add …',
       }
     case 'cost-void':

@@ -121,6 +121,7 @@ export const FLAGS = {
   confirm: '--confirm <code>',
   // report
   by: '--by <group>',
+  costsBy: '--by <category|payer>',
   from: '--from <date>',
   // audit, backup
   headCode: '--code <head>',

@@ -14,7 +14,7 @@ import { choiceFrom } from './values.ts'
  * file it is one table, with a column that tells activity and programme apart.
  */
 export const reportCosts = command({
-  options: { by: FLAGS.by },
+  options: { by: FLAGS.costsBy },
   lists: true,
   run: async (session, { options }) => {
     const by = choiceFrom(options.by ?? 'category', '--by', ['category', 'payer'])

@@ -419,7 +419,7 @@ const flags: HelpWords['flags'] = {
   planAm: 'planned minutes of the morning (210)',
   planPm: 'planned minutes of the afternoon (210)',
   cancel: 'the day does not take place',
-  restore: 'it is back',
+  restore: 'back again: the day takes place, the product is sold',
   code: 'the code (else one is made)',
   contractSigned: 'date of the signed contract',
   payable: 'may be paid: yes or no',
@@ -482,6 +482,7 @@ const flags: HelpWords['flags'] = {
   noPayroll: 'shares only, no pay estimate',
   confirm: 'the code of the cohort, to confirm',
   by: 'product, day, hour, method, seller or venue',
+  costsBy: 'one table: by category, or by who paid',
   from: 'first day',
   headCode: 'the code written on paper',
 }

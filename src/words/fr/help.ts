@@ -383,7 +383,7 @@ const flags: HelpWords['flags'] = {
   planAm: 'minutes prévues le matin (210)',
   planPm: 'minutes prévues l’après-midi (210)',
   cancel: 'le jour n’a pas lieu',
-  restore: 'il a lieu de nouveau',
+  restore: 'de nouveau : le jour a lieu, le produit se vend',
   code: 'le code (sinon il est choisi)',
   contractSigned: 'date de signature du contrat',
   payable: 'peut être payée : oui ou non',
@@ -446,6 +446,7 @@ const flags: HelpWords['flags'] = {
   noPayroll: 'les parts seulement, sans estimation de paie',
   confirm: 'le code de la cohorte, pour confirmer',
   by: 'product, day, hour, method, seller ou venue',
+  costsBy: 'un seul tableau : par catégorie, ou par qui a payé',
   from: 'premier jour',
   headCode: 'le code noté sur papier',
 }

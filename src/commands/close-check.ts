@@ -35,14 +35,14 @@ export async function checkClose(session: Session, context: ClosingContext): Pro
 }
 
 const resultText = (level: string, message: string, command: string): string =>
-  `${level} : ${term(message)}\n  ${term(command)}\n`
+  `${level}${term(message)}\n  ${term(command)}\n`
 
 /** Says what the checks find, on stderr; only one level of it when asked for. */
 export function warn(session: Session, context: ClosingContext, only?: Level): void {
-  const { warning } = wordsOf(session)
+  const { levels } = wordsOf(session)
   for (const { level, finding } of runChecks(CLOSING_CHECKS, context)) {
     if (only !== undefined && level !== only) continue
     const { message, command } = findingSaid(finding, session.language())
-    session.say(`${warning}${term(message)}\n  ${term(command)}\n`)
+    session.say(resultText(levels.warning, message, command))
   }
 }

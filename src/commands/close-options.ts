@@ -3,11 +3,12 @@ import type { CloseChoices } from '../domain/closing/close-choices.ts'
 import type { Reserve } from '../domain/closing/distribution.ts'
 import { parseDay } from '../domain/kernel/day.ts'
 import { basisPoints, parsePercent } from '../domain/kernel/rate.ts'
+import { recogniseWord } from '../formats/vocabulary-words.ts'
+import { VOCABULARY } from '../reports/vocabulary.ts'
 import { FLAGS, type FlagValues } from './flags.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { amountFrom, integerFrom, optional } from './values.ts'
-import { wordFrom } from './word-value.ts'
 
 /** How a result is shared: options of `close` and of `report distribution`. */
 export const SHARING_OPTIONS = {
@@ -25,9 +26,9 @@ const VOTE_EXAMPLE = '"2026-06-18 6/0/1"'
 const MOST_WEIGHT = 1_000_000
 
 /** The typed options as choices, without vote and without a loss accepted. */
-export function sharingFrom(session: Session, typed: SharingTyped): CloseChoices {
+export function sharingFrom(typed: SharingTyped): CloseChoices {
   const weights = typed.weights === undefined ? undefined : weightsFrom(typed.weights)
-  const rule = ruleFrom(session, typed.rule, weights)
+  const rule = ruleFrom(typed.rule, weights)
   if (typed.excusedCount && rule !== 'half-days' && rule !== 'hours')
     misused({ code: 'option-conflict', one: '--excused-count', other: `--rule ${rule}` })
   return {
@@ -41,15 +42,17 @@ export function sharingFrom(session: Session, typed: SharingTyped): CloseChoices
   }
 }
 
+/** In English or in French; the choices shown are the words that need no quotes. */
+const ruleNamed = (typed: string): DistributionRule =>
+  recogniseWord('rule', typed) ??
+  misused({ code: 'bad-choice', typed, name: '--rule', allowed: VOCABULARY.rule })
+
 /** Weights imply their rule; that rule needs weights; without either everybody has an equal share. */
 function ruleFrom(
-  session: Session,
   typed: string | undefined,
   weights: ReadonlyMap<string, number> | undefined,
 ): DistributionRule {
-  const rule = optional(typed, (text) =>
-    wordFrom(session, { typed: text, name: '--rule', group: 'rule' }),
-  )
+  const rule = optional(typed, ruleNamed)
   if (rule === undefined) return weights === undefined ? 'equal' : 'weights'
   if (weights !== undefined && rule !== 'weights')
     misused({ code: 'option-conflict', one: '--weights', other: `--rule ${rule}` })
@@ -88,10 +91,12 @@ function reserveFrom(typed: string): Reserve {
 export function voteFrom(session: Session, typed: string): Vote {
   const [, on, yes, no, abstained] =
     /^\s*(\S+)\s+(\d{1,3})\/(\d{1,3})\/(\d{1,3})\s*$/.exec(typed) ?? []
-  const day = on === undefined ? undefined : parseDay(on)
+  if (on === undefined)
+    return misused({ code: 'bad-pair', typed, name: '--vote', example: VOTE_EXAMPLE })
+  const day = parseDay(on) ?? misused({ code: 'bad-date', typed: on, name: '--vote' })
   const counts = [yes, no, abstained].map((count) => Number.parseInt(count ?? '0', 10))
   const [votesFor = 0, against = 0, abstentions = 0] = counts
-  if (day === undefined || votesFor + against + abstentions === 0)
+  if (votesFor + against + abstentions === 0)
     return misused({ code: 'bad-pair', typed, name: '--vote', example: VOTE_EXAMPLE })
   if (day > session.today()) misused({ code: 'future-date', typed: day, name: '--vote' })
   return { on: day, for: votesFor, against, abstained: abstentions }

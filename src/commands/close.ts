@@ -8,6 +8,7 @@ import { digestOfInputs } from '../store/digest-of-inputs.ts'
 import { type Journal, lastLink } from '../store/record.ts'
 import { readTogether } from '../store/snapshot.ts'
 import type { Db } from '../store/sql.ts'
+import { NEXT } from '../words/dry-run.ts'
 import { afterwards } from './afterwards.ts'
 import { SHARING_OPTIONS, sharingFrom, voteFrom } from './close-options.ts'
 import { type PeriodContext, readPeriod } from './closing-context.ts'
@@ -38,7 +39,7 @@ async function runClose(
   { options }: Input<typeof OPTIONS>,
 ): Promise<ExitCode | undefined> {
   const vote = optional(options.vote, (text) => voteFrom(session, text))
-  const sharing = sharingFrom(session, options)
+  const sharing = sharingFrom(options)
   const wish = {
     until: options.until,
     choices: { ...sharing, acceptLoss: options.acceptLoss, vote },
@@ -103,6 +104,7 @@ async function preview(session: Session, wish: Wish): Promise<undefined> {
   const { warn } = await import('./close-check.ts')
   warn(session, context)
   afterwards(session)
+  session.say(`${NEXT[session.language()]}flashcoop close --check\n`)
   return undefined
 }
 

@@ -5,12 +5,14 @@ import { type Day, frenchDayText } from '../domain/kernel/day.ts'
 import { type Cents, sumCents } from '../domain/kernel/money.ts'
 import type { PeriodFigures } from '../reports/close-answer.ts'
 import { figuresOf, shortDistribution, vatByRate } from '../reports/closing-report.ts'
+import type { ColumnKey } from '../reports/column.ts'
+import { cellOf } from '../reports/report.ts'
 import type { Word } from '../reports/vocabulary.ts'
 import { close as en } from '../words/en/close.ts'
 import { close as fr } from '../words/fr/close.ts'
 import { moneyText } from '../words/money-text.ts'
 import { inLanguage } from '../words/said.ts'
-import type { Reader } from './cell-text.ts'
+import { peopleText, type Reader } from './cell-text.ts'
 import { reportTable } from './table.ts'
 import { term } from './terminal-text.ts'
 import { wordText } from './vocabulary-words.ts'
@@ -46,6 +48,20 @@ const dayText = (on: Day, { language }: Reader): string =>
   language === 'fr' ? frenchDayText(on) : on
 const paragraph = (...lines: readonly string[]): string => `${lines.join('\n')}\n`
 
+type NamedPeriod = Pick<PeriodFigures, 'cohort' | 'from' | 'until'>
+
+/** Whose figures, of which days, and whether they can still change. */
+function titleLine(
+  { cohort, from, until }: NamedPeriod,
+  closedOn: Day | undefined,
+  reader: Reader,
+): string {
+  const words = wordsOf(reader)
+  const state = closedOn === undefined ? words.preview : words.closed(dayText(closedOn, reader))
+  const period = words.period(term(cohort), dayText(from, reader), dayText(until, reader))
+  return paragraph(`${period} (${state})`)
+}
+
 /** Income statement and VAT of a period. Newline at the end. */
 export function earningsText(
   figures: PeriodFigures,
@@ -54,11 +70,9 @@ export function earningsText(
 ): string {
   const words = wordsOf(reader)
   const money = (amount: Cents): string => moneyText(amount, reader.amounts)
-  const { cohort, from, until, vat, programmeHtCents } = figures
-  const state = closedOn === undefined ? words.preview : words.closed(dayText(closedOn, reader))
-  const period = words.period(term(cohort), dayText(from, reader), dayText(until, reader))
+  const { vat, programmeHtCents } = figures
   const parts = [
-    paragraph(`${period} (${state})`),
+    titleLine(figures, closedOn, reader),
     paragraph(words.statement, ...statementLines(figures, reader)),
   ]
   if (vat.length > 0) parts.push(`${words.vat}\n${reportTable(vatByRate(vat), reader)}`)
@@ -82,19 +96,47 @@ function statementLines(
   })
 }
 
-/** Who gets what, with its proof and whatever has to be said about it. Newline at the end. */
-export function distributionText(shown: ShownClose, reader: Reader): string {
+/** Who gets what, alone. Newline at the end. */
+export const distributionText = (shown: ShownClose, reader: Reader): string =>
+  `${titleLine(shown.view, shown.closedOn, reader)}\n${sharesText(shown, reader)}`
+
+/** Who gets what, with its proof and whatever has to be said about it. */
+function sharesText(shown: ShownClose, reader: Reader): string {
   const words = wordsOf(reader)
   const { rule, excusedCount, distribution } = shown.view
   const ruleText = wordText('rule', rule, reader.language)
   const title = words.sharing(excusedCount ? `${ruleText}, ${words.excusedCount}` : ruleText)
-  const table =
-    distribution.shares.length === 0 ? [] : [reportTable(shortDistribution(shown.view), reader)]
-  return [
-    paragraph(title, ...(shown.vote ? [words.vote(shown.vote)] : []), ...keptLines(shown, reader)),
-    ...table,
-    paragraph(...proofLines(shown.view, reader), ...personLines(shown.view, reader)),
-  ].join('\n')
+  const kept = keptLines(shown, reader)
+  const parts = [paragraph(title, ...(shown.vote ? [words.vote(shown.vote)] : []), ...kept)]
+  if (distribution.totalCents > 0) parts.push(sharesTable(shown.view, reader))
+  const notes = [...proofLines(shown.view, reader), ...personLines(shown.view, reader)]
+  if (notes.length > 0) parts.push(paragraph(...notes))
+  return parts.join('\n')
+}
+
+/** Under titles shorter than those of a CSV file: it fits into 80 columns. */
+function sharesTable(view: CloseView, reader: Reader): string {
+  const { columns, rows, totals } = shortDistribution(view)
+  const titles: { readonly [K in ColumnKey]?: string } = wordsOf(reader).titles
+  const lines = [
+    columns.map(({ key }) => titles[key] ?? ''),
+    ...[...rows, totals ?? {}].map((row) =>
+      columns.map((column) => peopleText(column, cellOf(row, column.key), reader)),
+    ),
+  ]
+  const widths = columns.map((_, index) =>
+    Math.max(...lines.map((cells) => stringWidth(cells[index] ?? ''))),
+  )
+  return paragraph(
+    ...lines.map((cells) =>
+      cells
+        .map((cell, index) => {
+          const padding = ' '.repeat((widths[index] ?? 0) - stringWidth(cell))
+          return index === 0 ? cell + padding : padding + cell
+        })
+        .join('  '),
+    ),
+  )
 }
 
 /** What is taken off before the split, or why nothing is left. */
@@ -152,7 +194,7 @@ function personLines({ distribution, rates }: CloseView, reader: Reader): readon
         payableReason && term(wordText('payableReason', payableReason, reader.language)),
       ),
     )
-  if (totalCents === 0) return unpaid
+  if (totalCents === 0) return []
   return [
     ...(spare.length === 0 ? [] : [words.spareCent(spare)]),
     ...unpaid,
@@ -163,7 +205,7 @@ function personLines({ distribution, rates }: CloseView, reader: Reader): readon
 /** The whole close: what was earned, who gets what, and what to write down. Newline at the end. */
 export function closeText(shown: ShownClose, reader: Reader): string {
   const { view, closedOn, headCode } = shown
-  const parts = [earningsText(view, closedOn, reader), distributionText(shown, reader)]
+  const parts = [earningsText(view, closedOn, reader), sharesText(shown, reader)]
   if (headCode !== undefined) parts.push(paragraph(wordsOf(reader).head(headCode)))
   return parts.join('\n')
 }

@@ -228,7 +228,6 @@ describe('close', () => {
     '6/0/1',
     '2026-06-18',
     '2026-06-18 6/0',
-    '2026-06-31 6/0/1',
     '2026-06-18 0/0/0',
     '2026-06-18 -1/0/0',
     '2026-06-18 6/0/1 x',
@@ -240,8 +239,9 @@ describe('close', () => {
     ])
   })
 
-  test('takes no vote from a day to come', async () => {
+  test('takes no vote from a day to come, or from no day at all', async () => {
     const shop = await sealed()
+    expect(await refused(shop, 'close', '--vote', '2026-06-31 6/0/1')).toEqual([2, 'bad-date'])
     expect(await refused(shop, 'close', '--vote', '2026-06-20 1/0/0')).toEqual([2, 'future-date'])
   })
 
@@ -308,7 +308,7 @@ describe('close', () => {
       share_cents: income_statement.result_cents,
       payable: true,
     })
-    expect(await shop.ok('close', '-n')).toContain('P02 cannot be paid (')
+    expect(await shop.ok('close', '-n')).toContain('P02 takes no pay (')
   })
 
   test('leaves half-days later than its moment out', async () => {

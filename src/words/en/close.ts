@@ -15,6 +15,18 @@ export const close = {
     `Vote of ${on}: ${yes} for, ${against} against, ${abstained} abstained`,
   carried: (amount: string) => `Deficit of the period before, made good first: ${amount}`,
   reserve: (amount: string) => `Kept in reserve: ${amount}`,
+  titles: {
+    participant: 'who',
+    halfDays: 'half-days',
+    attendedMinutes: 'minutes',
+    weight: 'weight',
+    share: 'share',
+    gross: 'gross',
+    employer: 'employer',
+    employee: 'employee',
+    net: 'net',
+    remainder: 'remainder',
+  },
   nothingToShare: 'Nothing to share.',
   loss: (amount: string, last: boolean) =>
     `A loss of ${amount}: nobody owes anything. ${last ? 'The host bears it.' : 'It is carried into the next period.'}`,
@@ -28,16 +40,15 @@ export const close = {
       ? `${codes[0]} receives the spare cent.`
       : `${codes.join(', ')} receive a spare cent each.`,
   notPayable: (code: string, reason: string | undefined) =>
-    `${code} cannot be paid${reason === undefined ? '' : ` (${reason})`}: their share goes to the others.`,
+    `${code} takes no pay${reason === undefined ? '' : ` (${reason})`}: their share goes to the others.`,
   estimate: 'Pay is an estimate; the payslip is made by the CAE.',
   noEstimate: 'Pay is left to the CAE.',
   head: (code: string) => `To write down: ${code}`,
-  warning: 'warning: ',
   provisional: 'provisional: this period is not closed\n',
   provisionalShares: (rule: string) =>
     `provisional: this period is not closed; rule: ${rule}; choose another with --rule\n`,
   frozen: 'closed: shown as it was frozen; options of a split change nothing\n',
-  levels: { blocking: 'blocking', warning: 'warning' },
+  levels: { blocking: 'blocking: ', warning: 'warning: ' },
   nothingBlocks: 'nothing stands in the way of the close\n',
   checkSummary: (blocking: number) => `${counted(blocking, 'thing')} to mend before the close\n`,
   ask: (cohort: string) =>

@@ -15,6 +15,18 @@ export const close: CloseWords = {
     `Vote du ${frenchDayText(on)} : ${yes} pour, ${against} contre, ${counted(abstained, 'abstention')}`,
   carried: (amount) => `Perte de la période d’avant, comblée d’abord : ${amount}`,
   reserve: (amount) => `Gardé en réserve : ${amount}`,
+  titles: {
+    participant: 'qui',
+    halfDays: 'demi-j.',
+    attendedMinutes: 'minutes',
+    weight: 'poids',
+    share: 'part',
+    gross: 'brut',
+    employer: 'employeur',
+    employee: 'salarié',
+    net: 'net',
+    remainder: 'reliquat',
+  },
   nothingToShare: 'Rien à partager.',
   loss: (amount, last) =>
     `Une perte de ${amount} : personne ne doit rien. ${last ? 'La CAE la paie.' : 'Elle passe à la période suivante.'}`,
@@ -28,16 +40,15 @@ export const close: CloseWords = {
       ? `${codes[0]} reçoit le centime restant.`
       : `${codes.join(', ')} reçoivent chacun un centime restant.`,
   notPayable: (code, reason) =>
-    `${code} ne peut pas être payé${reason === undefined ? '' : ` (${reason})`} : sa part va aux autres.`,
+    `${code} ne reçoit pas de paie${reason === undefined ? '' : ` (${reason})`} : sa part va aux autres.`,
   estimate: 'La paie est une estimation ; le bulletin est fait par la CAE.',
   noEstimate: 'La paie est laissée à la CAE.',
   head: (code) => `À noter sur papier : ${code}`,
-  warning: 'attention : ',
   provisional: 'provisoire : cette période n’est pas clôturée\n',
   provisionalShares: (rule) =>
     `provisoire : cette période n’est pas clôturée ; règle : ${rule} ; changez-la avec --rule\n`,
   frozen: 'clôturé : voici ce qui a été figé ; les options de partage n’y changent rien\n',
-  levels: { blocking: 'bloquant', warning: 'attention' },
+  levels: { blocking: 'bloquant : ', warning: 'attention : ' },
   nothingBlocks: 'rien n’empêche la clôture\n',
   checkSummary: (blocking) => `${counted(blocking, 'point')} à régler avant la clôture\n`,
   ask: (cohort) =>

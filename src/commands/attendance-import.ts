@@ -47,7 +47,7 @@ function importer(session: Session, work: ImportWork): Importer<AttendanceRow> {
     marksOf(journal.db, cohort).map((each) => [halfDayKey(each, each.participant), each]),
   )
   const today = session.today()
-  const marks: AttendanceMark[] = []
+  const marks: { readonly mark: AttendanceMark; readonly sheet: string | null }[] = []
   const lines = new Map<string, number>()
   return {
     take: (row) => {
@@ -58,16 +58,28 @@ function importer(session: Session, work: ImportWork): Importer<AttendanceRow> {
       if (other !== undefined) return tellTwice(work, row.line, other)
       lines.set(key, row.line)
       const mark = importMark(
-        { ...row, minutes: row.minutes ?? undefined, reason: row.reason ?? undefined },
+        {
+          ...row,
+          minutes: row.minutes ?? undefined,
+          reason: row.reason ?? undefined,
+          sheet: row.sheet ?? undefined,
+        },
         { day, person, standing: standing.get(key), today },
       )
       if (mark === undefined) return work.skipped()
-      marks.push(mark)
+      marks.push({ mark, sheet: row.sheet })
       work.added()
     },
     finish: () => {
-      for (let at = 0; at < marks.length; at += MARKS_AN_EVENT) {
-        journal.append('attendance', { cohort, marks: marks.slice(at, at + MARKS_AN_EVENT) })
+      for (const [sheet, signed] of Map.groupBy(marks, (each) => each.sheet)) {
+        for (let at = 0; at < signed.length; at += MARKS_AN_EVENT) {
+          const some = signed.slice(at, at + MARKS_AN_EVENT).map((each) => each.mark)
+          journal.append('attendance', {
+            cohort,
+            marks: some,
+            ...(sheet === null ? {} : { sheet }),
+          })
+        }
       }
     },
   }

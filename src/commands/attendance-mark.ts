@@ -138,12 +138,12 @@ function namedOf(db: Db, cohort: string, typed: readonly Typed[]): readonly Name
   return [...new Map(named.map((each) => [`${each.participant} ${each.status}`, each])).values()]
 }
 
+const isTimed = (said: SaidOfOne): boolean => said?.status === 'R' || said?.status === 'D'
+
 type SaidOfOne = Pick<Named, 'status' | 'minutes'> | undefined
 
 const goTogether = (one: SaidOfOne, other: SaidOfOne): boolean =>
-  one?.status === other?.status
-    ? one?.minutes === other?.minutes
-    : [one?.status, other?.status].toSorted().join() === 'D,R'
+  one?.status === other?.status ? one?.minutes === other?.minutes : isTimed(one) && isTimed(other)
 
 const standingIn =
   (marks: readonly MarkRow[]) =>

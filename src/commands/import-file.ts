@@ -24,8 +24,8 @@ import { SpokenError } from './spoken-error.ts'
 import { misused } from './usage.ts'
 
 /** Why a row is not taken: a rule's refusal, or its own words. */
-export type RowProblem = Refusal | ((language: Language) => string)
-export type RowPlace = { readonly line: number; readonly column?: ColumnKey | undefined }
+type RowProblem = Refusal | ((language: Language) => string)
+type RowPlace = { readonly line: number; readonly column?: ColumnKey | undefined }
 
 /** What an import works with inside its one transaction. */
 export type ImportWork = {

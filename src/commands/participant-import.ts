@@ -115,8 +115,7 @@ function addOne(work: ImportWork, row: FileRow, { code, taken }: Place): void {
         cohort,
         code,
         contractSigned: row.contractSigned ?? undefined,
-        payable: row.payable ?? row.payableReason === null,
-        payableReason: row.payableReason ?? undefined,
+        ...payableIn(row),
         joinedOn: row.joined ?? undefined,
       },
       taken,
@@ -131,6 +130,13 @@ function addOne(work: ImportWork, row: FileRow, { code, taken }: Place): void {
     writePerson(journal.db, body, { name: row.name, salt, indicators: indicatorsIn(row) })
     work.added()
   })
+}
+
+/** A file need not have the column of reasons (cli.md 6): no pay without one is for another reason. */
+function payableIn({ payable, payableReason }: FileRow) {
+  if (payable === false) return { payable, payableReason: payableReason ?? ('other' as const) }
+  const reason = payableReason ?? undefined
+  return { payable: payable ?? reason === undefined, payableReason: reason }
 }
 
 const indicatorsIn = ({ indicators }: FileRow): Indicators =>

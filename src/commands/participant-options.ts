@@ -86,7 +86,7 @@ function birthYearFrom(session: Session, typed: string): NonNullable<Indicators[
 }
 
 /** A date, or one of the cohort's days by its label. */
-export function memberDay(session: Session, typed: string, name: string): Day {
+function memberDay(session: Session, typed: string, name: string): Day {
   const days = daysOf(session.ledger().db, session.cohort().code)
   return findDay(days, typed, session.today())?.day ?? dateFrom(typed, name)
 }

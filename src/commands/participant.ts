@@ -57,7 +57,7 @@ export const participantAdd = command({
 })
 
 async function add(session: Session, { words, options }: Input<typeof ADD_OPTIONS>): Promise<void> {
-  const name = await nameFrom(session, words[0] ?? '', 'NAME')
+  const name = await nameFrom(session, words[0] ?? '', wordsOf(session).argument)
   const code = optional(options.code, personCodeFrom)
   const said = saidOf(session, options)
   const indicators = indicatorsOf(session, options)
@@ -174,7 +174,7 @@ async function leave(
   const text = wordsOf(session)
   const day = dayText(on, session.language())
   await printOne(session, { code: row.code, left: options.cancel ? null : on }, () => {
-    if (options.cancel) return text.back(row.code)
+    if (options.cancel) return isNew ? text.back(row.code) : text.neverLeft(row.code)
     return isNew ? text.left(row.code, day) : text.leftAlready(row.code, day)
   })
   afterwards(session)
@@ -186,9 +186,8 @@ function recordLeaving(journal: Journal, { cohort, row }: Member, on: Day | null
   const presences = presencesOfParticipant(journal.db, cohort, code)
   if (on === null) {
     const body = editParticipant({ cohort, code, facts: row, presences }, { leftOn: null })
-    if (body.changes.length === 0) refuse({ code: 'nothing-to-change' })
-    journal.append('participant-edit', body)
-    return true
+    if (body.changes.length > 0) journal.append('participant-edit', body)
+    return body.changes.length > 0
   }
   const body = leaveCohort({ cohort, code, stay: row, presences }, on)
   if (body !== undefined) journal.append('participant-leave', body)

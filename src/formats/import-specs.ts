@@ -202,12 +202,13 @@ export type AttendanceRow = Line & {
   readonly status: AttendanceStatus
   readonly minutes: number | null
   readonly reason: Word<'absence'> | null
+  readonly sheet: string | null
 }
 
 export const ATTENDANCE_IMPORT: ImportSpec<AttendanceRow> = {
   columns: ['date', 'half', 'participant', 'status', 'minutes', 'reason'],
   required: ['date', 'half', 'participant', 'status'],
-  exported: ['cohort', 'name', 'dayLabel', 'weekday', 'sheet'],
+  exported: ['sheet', 'cohort', 'name', 'dayLabel', 'weekday'],
   row: ({ line, required, optional }) => {
     const date = required('date', dayCell)
     const half = required('half', halfCell)
@@ -215,9 +216,11 @@ export const ATTENDANCE_IMPORT: ImportSpec<AttendanceRow> = {
     const status = required('status', statusCell)
     const minutes = optional('minutes', minutesCell)
     const reason = optional('reason', absenceCell)
+    const sheet = optional('sheet', codeCell)
     if (date === undefined || half === undefined || participant === undefined) return undefined
     if (status === undefined || minutes === undefined || reason === undefined) return undefined
-    return { line, date, half, participant, status, minutes, reason }
+    if (sheet === undefined) return undefined
+    return { line, date, half, participant, status, minutes, reason, sheet }
   },
 }
 

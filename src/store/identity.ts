@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import { Defect } from '../domain/kernel/defect.ts'
 import {
   INDICATOR_CODES,
@@ -109,7 +108,7 @@ export function renamePerson(db: Db, { cohort, code }: Whose, name: string): voi
 }
 
 /** Erases name, salt and indicators of one person. The journal stays as it is and can still be verified. */
-export function forgetPerson(db: Db, cohort: string, code: string): void {
+function forgetPerson(db: Db, cohort: string, code: string): void {
   run(db, 'DELETE FROM former_name WHERE cohort = ? AND code = ?', [cohort, code])
   run(db, 'DELETE FROM person WHERE cohort = ? AND code = ?', [cohort, code])
 }

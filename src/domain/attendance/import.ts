@@ -8,7 +8,7 @@ import {
   checkHeld,
   plannedMinutes,
 } from './half-day.ts'
-import { checkMinutes, type Mark, saysNothingNew } from './mark.ts'
+import { checkMinutes, eventMark, type Mark, saysNothingNew } from './mark.ts'
 import { isWithin } from './weight.ts'
 
 /** A row of a file: one person's half-day. */
@@ -17,6 +17,8 @@ export type MarkRow = {
   readonly status: AttendanceStatus
   readonly minutes: number | undefined
   readonly reason: string | undefined
+  /** Reference of the signed sheet. */
+  readonly sheet: string | undefined
 }
 
 type RowContext = {
@@ -27,8 +29,8 @@ type RowContext = {
 }
 
 /**
- * The mark that a row adds; undefined when it is there already, or follows by itself (NC outside a stay, X on a
- * cancelled day). Refuses what `attendance mark` refuses, and to mark over what was marked otherwise.
+ * The mark that a row adds, or whose sheet it adds; undefined when it is there already, or follows by itself (NC
+ * outside a stay, X on a cancelled day). Refuses what `attendance mark` refuses, and to mark over what was marked otherwise.
  */
 export function importMark(
   row: MarkRow,
@@ -47,22 +49,11 @@ export function importMark(
   const missed = status === 'R' || status === 'D' ? minutes : undefined
   checkMinutes(participant, missed, plannedMinutes(day, half))
   const mark: Mark = { status, minutes: missed, reason: status === 'P' ? undefined : reason }
-  if (standing !== undefined) {
-    return saysNothingNew(standing, mark)
-      ? undefined
-      : refuse({
-          code: 'already-marked',
-          day: day.day,
-          label: day.label,
-          marks: [{ participant, half, status: standing.status }],
-        })
+  if (standing !== undefined && !saysNothingNew(standing, mark)) {
+    const marks = [{ participant, half, status: standing.status }] as const
+    refuse({ code: 'already-marked', day: day.day, label: day.label, marks })
   }
-  return {
-    day: day.day,
-    half,
-    participant,
-    status,
-    ...(mark.minutes === undefined ? {} : { minutes: mark.minutes }),
-    ...(mark.reason === undefined ? {} : { reason: mark.reason }),
-  }
+  if (standing !== undefined && saysNothingNew(standing, { ...standing, sheet: row.sheet }))
+    return undefined
+  return eventMark({ day: day.day, half, participant }, mark, standing)
 }

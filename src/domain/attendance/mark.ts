@@ -159,18 +159,15 @@ function changedMark(
 ): readonly AttendanceMark[] {
   const before = standing(half, participant)
   if (before !== undefined && saysNothingNew(before, mark)) return []
-  const { status, minutes, reason } = mark
-  return [
-    {
-      day,
-      half,
-      participant,
-      status,
-      ...(minutes === undefined ? {} : { minutes }),
-      ...(reason === undefined ? {} : { reason }),
-      ...(before === undefined ? {} : { before: bare(before) }),
-    },
-  ]
+  return [eventMark({ day, half, participant }, mark, before)]
+}
+
+type Place = Pick<AttendanceMark, 'day' | 'half' | 'participant'>
+
+/** As the event holds it; the sheet is said once for the whole event. */
+export function eventMark(place: Place, mark: Mark, before: Mark | undefined): AttendanceMark {
+  const { sheet: _, ...said } = bare(mark)
+  return { ...place, ...said, ...(before === undefined ? {} : { before: bare(before) }) }
 }
 
 /** A reason or sheet that is not said stays as it is. */

@@ -42,11 +42,7 @@ const participantIn = (row: Row): ParticipantRow => ({
 export const participantsOf = (db: Db, cohort: string): readonly ParticipantRow[] =>
   all(db, `${SELECT} ORDER BY length(code), code`, [cohort]).map(participantIn)
 
-export function participantByCode(
-  db: Db,
-  cohort: string,
-  code: string,
-): ParticipantRow | undefined {
+function participantByCode(db: Db, cohort: string, code: string): ParticipantRow | undefined {
   const row = first(db, `${SELECT} AND code = ?`, [cohort, code])
   return row === undefined ? undefined : participantIn(row)
 }

@@ -6,9 +6,16 @@ const HALVES = { am: 'am', pm: 'pm' }
 const markText = ({ participant, half, status }: MarkedOtherwise): string =>
   `${participant} ${HALVES[half]} ${VOCABULARY_EN.attendance[status][0]}`
 
+const MOST_SHOWN = 6
+
+function marksText(marks: readonly MarkedOtherwise[]): string {
+  const more = marks.length > MOST_SHOWN ? `, … (${marks.length})` : ''
+  return marks.slice(0, MOST_SHOWN).map(markText).join(', ') + more
+}
+
 export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
   'already-marked': (facts) => ({
-    message: `already marked on ${facts.day}: ${facts.marks.map(markText).join(', ')}`,
+    message: `already marked on ${facts.day}: ${marksText(facts.marks)}`,
     hint: `to correct it, name the person: flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
   }),
   'two-statuses': (facts) => ({
@@ -46,11 +53,11 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
   'status-derived': (facts) =>
     facts.status === 'X'
       ? {
-          message: `${facts.participant}: the day is not cancelled`,
+          message: `not "${VOCABULARY_EN.attendance.X[0]}" for ${facts.participant}: the day is not cancelled`,
           hint: 'cancel it for everybody with flashcoop day edit --cancel',
         }
       : {
-          message: `${facts.participant} is in the cohort on that day`,
+          message: `not "${VOCABULARY_EN.attendance.NC[0]}": ${facts.participant} is in the cohort on that day`,
           hint: `say from when to when: flashcoop participant edit ${facts.participant} --joined DATE, flashcoop participant leave ${facts.participant} --on DATE`,
         },
   'nobody-to-mark': (facts) => ({

@@ -7,9 +7,16 @@ const HALVES = { am: 'matin', pm: 'après-midi' }
 const markText = ({ participant, half, status }: MarkedOtherwise): string =>
   `${participant} ${HALVES[half]} ${VOCABULARY_FR.attendance[status][0]}`
 
+const MOST_SHOWN = 6
+
+function marksText(marks: readonly MarkedOtherwise[]): string {
+  const more = marks.length > MOST_SHOWN ? `, … (${marks.length})` : ''
+  return marks.slice(0, MOST_SHOWN).map(markText).join(', ') + more
+}
+
 export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
   'already-marked': (facts) => ({
-    message: `déjà noté le ${frenchDayText(facts.day)} : ${facts.marks.map(markText).join(', ')}`,
+    message: `déjà noté le ${frenchDayText(facts.day)} : ${marksText(facts.marks)}`,
     hint: `pour corriger, nommez la personne : flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
   }),
   'two-statuses': (facts) => ({
@@ -47,11 +54,11 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
   'status-derived': (facts) =>
     facts.status === 'X'
       ? {
-          message: `${facts.participant} : ce jour n’est pas annulé`,
+          message: `« ${VOCABULARY_FR.attendance.X[0]} » ne va pas pour ${facts.participant} : ce jour n’est pas annulé`,
           hint: 'annulez-le pour tous avec flashcoop day edit --cancel',
         }
       : {
-          message: `${facts.participant} est dans la cohorte ce jour-là`,
+          message: `« ${VOCABULARY_FR.attendance.NC[0]} » ne va pas : ${facts.participant} est dans la cohorte ce jour-là`,
           hint: `dites ses dates : flashcoop participant edit ${facts.participant} --joined DATE, flashcoop participant leave ${facts.participant} --on DATE`,
         },
   'nobody-to-mark': (facts) => ({

@@ -69,7 +69,7 @@ export const COLUMNS_FR: { readonly [K in ColumnKey]: string } = {
   unexcused: 'absences injustifiées',
   notConcerned: 'non concerné',
   cancelled: 'séances annulées',
-  missing: 'à saisir',
+  missing: 'à remplir',
   plannedMinutes: 'minutes prévues',
   attendedMinutes: 'minutes de présence',
   sheet: 'feuille signée',

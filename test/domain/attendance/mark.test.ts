@@ -202,7 +202,7 @@ describe('a row of a file', () => {
     person: Attendee = { participant: 'P01' },
   ) =>
     importMark(
-      { half: 'am', status: 'P', minutes: undefined, reason: undefined, ...row },
+      { half: 'am', status: 'P', minutes: undefined, reason: undefined, sheet: undefined, ...row },
       { day: planned(), person, standing, today: TODAY },
     )
 
@@ -216,6 +216,8 @@ describe('a row of a file', () => {
       reason: 'transport',
     })
     expect(imported({}, { status: 'P' })).toBeUndefined()
+    expect(imported({ sheet: 'F-1' }, { status: 'P', sheet: 'F-1' })).toBeUndefined()
+    expect(imported({ sheet: 'F-1' }, { status: 'P' })).toMatchObject({ before: { status: 'P' } })
   })
 
   test('never marks over what was marked otherwise', () => {

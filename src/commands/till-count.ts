@@ -28,14 +28,17 @@ async function countOne(
 ): Promise<void> {
   const { pieces, countedCents } = countedFrom(typed, options.pieces)
   const reason = optional(options.reason, (text) => textFrom(text, '--reason'))
-  const { body, day } = session.record((journal) => {
-    const { number, cohort, day, ...rest } = meantSession(session, journal, options.day)
-    const expected = expectedOf(journal.db, { number, cohort, day, ...rest })
+  const { open, body } = session.record((journal) => {
+    const meant = meantSession(session, journal, options.day)
+    const { cohort, number } = meant
     const happenedAt = session.when()
     const counted = { cohort, session: number, happenedAt, countedCents, pieces, reason }
-    return { body: journal.append('till-count', countTill(counted, expected)).body, day }
+    const event = journal.append('till-count', countTill(counted, expectedOf(journal.db, meant)))
+    return { open: meant, body: event.body }
   })
-  await printOne(session, { day, ...body, reason: reason ?? null }, () => countText(session, body))
+  await printOne(session, { day: open.day, ...body, reason: reason ?? null }, () =>
+    countText(session, body),
+  )
   if (body.differenceCents !== 0 && reason === undefined)
     session.say(tillWords(session).explain(typedText(session, countedCents)))
   afterwards(session, 'flashcoop till z')

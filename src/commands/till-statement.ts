@@ -12,7 +12,7 @@ import type { Session } from './session.ts'
 import { dayText, money, tillWords } from './till-words.ts'
 
 /** What a Z adds to a session's statement. */
-export type Seal = Pick<ZBody, 'number' | 'happenedAt' | 'previousZ' | 'head'>
+type Seal = Pick<ZBody, 'number' | 'happenedAt' | 'previousZ' | 'head'>
 
 export type Statement = {
   readonly till: Stall

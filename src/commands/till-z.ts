@@ -10,7 +10,6 @@ import { openSessions, type SessionRow, sessionOn } from '../store/queries/till.
 import { sumsOf, takingsOf } from '../store/queries/till-sums.ts'
 import { lastZ, runningTotals, zBody, zHash } from '../store/queries/z.ts'
 import { type Journal, lastLink } from '../store/record.ts'
-import type { Db } from '../store/sql.ts'
 import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
@@ -27,9 +26,9 @@ export const tillZ = command({ options: Z_OPTIONS, writes: true, run: sealOne })
 async function sealOne(session: Session, { options }: Input<typeof Z_OPTIONS>): Promise<void> {
   const { till, body, left } = session.record((journal) => {
     const { db, stall } = journal
-    const body = sealed(session, journal, meantSession(session, journal, options.day))
-    journal.append('till-z', body)
-    return { till: stall, body, left: openSessions(db, stall)[0] }
+    const z = sealed(session, journal, meantSession(session, journal, options.day))
+    journal.append('till-z', z)
+    return { till: stall, body: z, left: openSessions(db, stall)[0] }
   })
   const statement = sealedStatement(till, body)
   await printOne(session, statementJson(statement), () => statementText(session, statement))
@@ -48,7 +47,8 @@ function sealed(session: Session, journal: Journal, row: SessionRow): ZBody {
   const vat = vatOfZ(sealableTakings(takings, unrated, vatRegime), vatRegime)
   const last = journal.last()
   const before = lastZ(db, stall)
-  return sealSession(sumsOf(db, row), vat, runningTotals(db, row.cohort, last), {
+  return sealSession(sumsOf(db, row), vat, {
+    totals: runningTotals(db, row.cohort, last),
     happenedAt: session.when(),
     number: (before ?? 0) + 1,
     previousZ: before === undefined ? undefined : zHash(db, stall, before),
@@ -76,25 +76,22 @@ export const tillShow = command({
 function shown(session: Session, typed: string): Statement {
   const { db, stall } = session.ledger()
   const on = dayTyped(session, typed)
-  if (on === undefined) return shownZ(db, stall, parseZName(typed), typed)
-  const row = sessionOn(db, stall, on)
-  if (row === undefined) return refuse({ code: 'unknown-session', day: on })
-  return row.z === undefined ? openStatement(session, row) : shownZ(db, stall, row.z, typed)
-}
-
-const TODAY: readonly string[] = ['today', "aujourd'hui", 'aujourd’hui', 'aujourdhui']
-const dayTyped = (session: Session, typed: string): Day | undefined =>
-  TODAY.includes(fold(typed)) ? session.today() : parseDay(typed)
-
-function shownZ(db: Db, stall: string, number: number | undefined, typed: string): Statement {
+  const row = on === undefined ? undefined : sessionOn(db, stall, on)
+  if (on !== undefined && row === undefined) return refuse({ code: 'unknown-session', day: on })
+  if (row !== undefined && row.z === undefined) return openStatement(session, row)
+  const number = row === undefined ? parseZName(typed) : row.z
   const body = number === undefined ? undefined : zBody(db, stall, number)
   if (body !== undefined) return sealedStatement(stall, body)
   const last = lastZ(db, stall)
   return refuse({ code: 'unknown-z', typed, ...(last === undefined ? {} : { lastZ: last }) })
 }
 
+const TODAY: readonly string[] = ['today', "aujourd'hui", 'aujourd’hui', 'aujourdhui']
+const dayTyped = (session: Session, typed: string): Day | undefined =>
+  TODAY.includes(fold(typed)) ? session.today() : parseDay(typed)
+
 /** A session that no Z has sealed: as it stands now. */
-export function openStatement(session: Session, row: SessionRow): Statement {
+function openStatement(session: Session, row: SessionRow): Statement {
   const { db, stall, coop } = session.ledger()
   const { vatRegime } = session.settings().terms
   const { takings, unrated } = takingsOf(db, row.number)

@@ -1,7 +1,9 @@
+import type { EventBodies, Stall } from '../domain/journal/event.ts'
 import { dayOf } from '../domain/kernel/instant.ts'
 import { type Cents, ZERO } from '../domain/kernel/money.ts'
 import { foldWord } from '../domain/kernel/name.ts'
 import { openTill } from '../domain/till/open.ts'
+import type { SealedDay } from '../domain/till/session-for.ts'
 import { zName } from '../domain/till/z-name.ts'
 import { term } from '../formats/terminal-text.ts'
 import { refuseClosed, venuesOf } from '../store/queries/cohort.ts'
@@ -20,6 +22,7 @@ import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
+import { namedCohort } from './till-session.ts'
 import { dayText, money, tillWords } from './till-words.ts'
 import { misused } from './usage.ts'
 import { amountFrom, optional, textFrom } from './values.ts'
@@ -29,42 +32,57 @@ const OPEN_OPTIONS = { float: FLAGS.float, venue: FLAGS.sellingVenue } as const
 export const tillOpen = command({ options: OPEN_OPTIONS, writes: true, run: openOne })
 
 async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>): Promise<void> {
-  const floatCents = optional(options.float, (text) => amountFrom(text, '--float')) ?? ZERO
   const day = session.today()
   if (day > dayOf(session.now))
     misused({ code: 'future-date', typed: session.globals.at ?? day, name: '--at' })
-  const cohort = session.cohort().code
+  const floatCents = optional(options.float, (text) => amountFrom(text, '--float')) ?? ZERO
   checkStart(session.ledger())
-  const opened = session.record((journal) => {
-    const { db, stall } = journal
-    refuseClosed(db, cohort, day)
-    const sealed = sealedDay(db, stall, day)
-    const body = openTill(
-      {
-        cohort,
-        day,
-        happenedAt: session.when(),
-        floatCents,
-        venue: optional(options.venue, (typed) => venueFrom(typed, venuesOf(db, cohort))),
-      },
-      { openSessions: openSessions(db, stall), sealed, nextSession: nextSession(db) },
-    )
-    const before = lastLink(db, session.ledger().coop, stall).seq
-    const { seq } = journal.append('till-open', body)
-    return { body, stall, sealed, clockWentBack: seq > before + 1 }
-  })
-  const { body, stall, sealed } = opened
-  const text = tillWords(session)
-  const { session: number, afterZ = false } = body
-  await printOne(
-    session,
-    { till: stall, session: number, cohort, day, openedAt: body.happenedAt, floatCents, afterZ },
-    () => text.opened(stall, cohort, dayText(session, day), money(session, floatCents)),
+  const opened = session.record((journal) =>
+    recordOpening(session, journal, { floatCents, venue: options.venue }),
   )
-  if (sealed !== undefined) session.say(text.afterZ(zName(sealed.z)))
+  const { till, body } = opened
+  const { session: number, cohort, happenedAt: openedAt, venue = null, afterZ = false } = body
+  const answer = { till, session: number, cohort, day, openedAt, floatCents, venue, afterZ }
+  const text = tillWords(session)
+  await printOne(session, answer, () => {
+    const float = money(session, floatCents)
+    return text.opened(till, { cohort, day: dayText(session, day), float })
+  })
+  if (opened.sealed !== undefined) session.say(text.afterZ(zName(opened.sealed.z)))
   if (opened.clockWentBack) session.say(text.clockWentBack)
   if (isDiskNearlyFull(session.ledger().path)) session.say(text.diskNearlyFull)
   afterwards(session, 'flashcoop sale add …')
+}
+
+type Opened = {
+  readonly till: Stall
+  readonly body: EventBodies['till-open']
+  readonly sealed: SealedDay | undefined
+  readonly clockWentBack: boolean
+}
+
+function recordOpening(
+  session: Session,
+  { db, stall, append }: Journal,
+  { floatCents, venue }: { readonly floatCents: Cents; readonly venue: string | undefined },
+): Opened {
+  const cohort = session.cohort().code
+  const day = session.today()
+  refuseClosed(db, cohort, day)
+  const sealed = sealedDay(db, stall, day)
+  const body = openTill(
+    {
+      cohort,
+      day,
+      happenedAt: session.when(),
+      floatCents,
+      venue: optional(venue, (typed) => venueFrom(typed, venuesOf(db, cohort))),
+    },
+    { openSessions: openSessions(db, stall), sealed, nextSession: nextSession(db) },
+  )
+  const before = lastLink(db, session.ledger().coop, stall).seq
+  const { seq } = append('till-open', body)
+  return { till: stall, body, sealed, clockWentBack: seq > before + 1 }
 }
 
 /** One of the cohort's venues, whatever its case; any name where the cohort has none. */
@@ -97,23 +115,18 @@ async function moveCash(
   const amountCents = amountFrom(typed, 'AMOUNT')
   if (amountCents === 0) misused({ code: 'zero-amount', name: 'AMOUNT' })
   const reason = textFrom(words.join(' '), 'REASON')
-  const cohort = session.cohort().code
-  const { number, expectedCents } = session.record((journal) => {
-    const number = sessionForSale(journal, { cohort, day: session.today() })
-    journal.append('till-cash', {
-      cohort,
-      session: number,
-      happenedAt: session.when(),
-      direction,
-      amountCents,
-      reason,
-    })
-    return { number, expectedCents: expectedIn(journal, number) }
+  const { body, expectedCents } = session.record((journal) => {
+    const cohort = cohortOfDay(session, journal)
+    const open = sessionForSale(journal, { cohort, day: session.today() })
+    const happenedAt = session.when()
+    const moved = { cohort, session: open, happenedAt, direction, amountCents, reason }
+    const event = journal.append('till-cash', moved)
+    return { body: event.body, expectedCents: expectedIn(journal, open) }
   })
   const text = tillWords(session)
   await printOne(
     session,
-    { session: number, direction, amountCents, reason, expectedCents },
+    { session: body.session, direction, amountCents, reason, expectedCents },
     () => {
       const said = direction === 'in' ? text.cashIn : text.cashOut
       return said(money(session, amountCents), term(reason))
@@ -122,6 +135,12 @@ async function moveCash(
   session.say(text.drawer(money(session, expectedCents)))
   if (expectedCents < 0) session.say(text.belowZero)
   afterwards(session)
+}
+
+/** The cohort that was named, else the one that the till is open for, else the current one. */
+function cohortOfDay(session: Session, { db, stall }: Journal): string {
+  const open = openSessions(db, stall).find(({ day }) => day === session.today())
+  return namedCohort(session) ?? open?.cohort ?? session.cohort().code
 }
 
 function expectedIn({ db }: Pick<Journal, 'db'>, number: number): Cents {

@@ -69,7 +69,7 @@ function undoSteps(session: Session, journal: Journal, count: number): Undone {
   while (undone.length < count) {
     const candidate = lastUndoable(place, below)
     if (candidate === undefined) refuse({ code: 'nothing-to-undo', possible: undone.length })
-    undoOne(session, journal, candidate, undone.length)
+    undoOne(session, journal, { candidate, possible: undone.length })
     undone.push(candidate.event)
     below = candidate.event.seq
   }
@@ -83,7 +83,7 @@ function nextOf(db: Db, candidate: Candidate | undefined): Next | undefined {
   return { event, undoable }
 }
 
-function undoOne(session: Session, journal: Journal, candidate: Candidate, possible: number): void {
+function undoOne(session: Session, journal: Journal, { candidate, possible }: Step): void {
   const { event } = candidate
   if (event.kind === 'sale') return undoSale(session, journal, event)
   if (event.kind === 'cost') return undoCost(session, journal, event)
@@ -96,6 +96,9 @@ function undoOne(session: Session, journal: Journal, candidate: Candidate, possi
   )
     settlePerson(journal.db, event.body.cohort, event.body.code)
 }
+
+/** `possible`: how many were undone before it in the same go. */
+type Step = { readonly candidate: Candidate; readonly possible: number }
 
 const reasonOf = (session: Session): string =>
   inLanguage(session.language(), { en: undoEn, fr: undoFr }).voidReason

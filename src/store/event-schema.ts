@@ -32,14 +32,14 @@ export class UnreadableEvent extends Error {
   override name = 'UnreadableEvent'
 }
 
-/** A type without what a schema leaves out of its own: brands stay, `readonly` and intersections go. */
+/** A type with every field there, those that may be absent marked: two types are the same when each holds the other. */
 type Plain<T> = T extends string | number | boolean
   ? T
   : T extends readonly (infer E)[]
     ? readonly Plain<E>[]
-    : { readonly [F in keyof T]: Plain<T[F]> }
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? unknown : never
+    : { readonly [F in keyof T]-?: object extends Pick<T, F> ? Maybe<Plain<T[F]>> : Plain<T[F]> }
+type Maybe<T> = { readonly maybe: T }
+type Same<A, B> = [A, B] extends [B, A] ? unknown : never
 
 type Readable<K extends EventKind> = {
   readonly body: z.ZodMiniType<EventBodies[K]>

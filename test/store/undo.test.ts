@@ -14,11 +14,11 @@ import { PROJECTED_TABLES } from '../../src/store/schema.ts'
 import { all, type Db } from '../../src/store/sql.ts'
 import {
   AT,
-  append,
   aSale,
   COHORT,
   newLedger,
   openStall,
+  append as record,
   stallWithSales,
   temporaryFolder,
   wholeLife,
@@ -211,9 +211,9 @@ describe('an undo restores', () => {
         for (const each of before) journal.appendDecided(each)
       })
       const held = withLedger(path, ({ db }) => contents(db))
-      append(path, ({ appendDecided }) => appendDecided(taken))
+      record(path, ({ appendDecided }) => appendDecided(taken))
       expect(withLedger(path, ({ db }) => contents(db))).not.toEqual(held)
-      append(path, (journal) => undoOnce(journal, path))
+      record(path, (journal) => undoOnce(journal, path))
       expect(withLedger(path, ({ db }) => contents(db))).toEqual(held)
     },
   )
@@ -233,7 +233,7 @@ describe('the next thing to undo', () => {
 
   test('is the newest, then the one before it, past all that was undone', () => {
     const path = newLedger(join(temporaryFolder(), 'ledger.db'), openStall)
-    append(path, (journal) => {
+    record(path, (journal) => {
       for (let round = 0; round < 40; round += 1) {
         const changes = [{ field: 'priceCents', from: 250, to: 300 + round }]
         const { seq, body } = journal.append('product-edit', {
@@ -250,9 +250,9 @@ describe('the next thing to undo', () => {
   test('is no sale that was voided by an undo, but the void itself when it was asked for', () => {
     const path = stallWithSales(join(temporaryFolder(), 'ledger.db'), 3)
     const of = { cohort: COHORT, reason: 'x', voidedCents: aSale(3).totalCents }
-    append(path, ({ append }) => append('sale-void', { ...of, number: 3, undo: true }))
+    record(path, ({ append }) => append('sale-void', { ...of, number: 3, undo: true }))
     expect(nextOf(path)).toMatchObject({ kind: 'sale', body: { number: 2 } })
-    append(path, ({ append }) => append('sale-void', { ...of, number: 2 }))
+    record(path, ({ append }) => append('sale-void', { ...of, number: 2 }))
     expect(nextOf(path)).toMatchObject({ kind: 'sale-void', body: { number: 2 } })
   })
 
@@ -295,14 +295,14 @@ describe('what something depends on', () => {
 
   test('a till with tickets, even voided ones, stays open', () => {
     const path = stallWithSales(join(temporaryFolder(), 'ledger.db'), 1)
-    append(path, ({ append }) => append('sale-void', undone(1)))
+    record(path, ({ append }) => append('sale-void', undone(1)))
     expect(dependents(path)).toEqual(['till-open', ['sales']])
   })
 
   test('a product that a voided ticket names stays, another one goes', () => {
     const product = { cohort: COHORT, name: 'Café', priceCents: cents(150), kind: 'goods' as const }
     const path = stallWithSales(join(temporaryFolder(), 'ledger.db'), 0)
-    append(path, (journal) => {
+    record(path, (journal) => {
       journal.append('product', { ...product, code: 'cafe' })
       const { lines, ...sale } = aSale(1)
       journal.append('sale', {
@@ -312,7 +312,7 @@ describe('what something depends on', () => {
       journal.append('sale-void', undone(1))
     })
     expect(dependents(path)).toEqual(['product', ['sales']])
-    append(path, ({ append }) => append('product', { ...product, code: 'the' }))
+    record(path, ({ append }) => append('product', { ...product, code: 'the' }))
     expect(dependents(path)).toEqual(['product', []])
   })
 
@@ -330,7 +330,7 @@ describe('what something depends on', () => {
         amounts: [{ amountCents: cents(1055), vatRatePerMille: vatRate(55), vatCents: cents(55) }],
       })
     })
-    append(path, ({ append }) =>
+    record(path, ({ append }) =>
       append('cost-void', { cohort: COHORT, number: 1, reason: 'x', undo: true }),
     )
     expect(dependents(path)).toEqual(['cohort', ['costs']])

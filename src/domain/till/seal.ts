@@ -74,6 +74,7 @@ export function statementOf(
 
 /** The Z's place: gapless number of this till, hash of the Z before and of the event before, in hexadecimal. */
 export type SealContext = {
+  readonly totals: RunningTotals
   readonly happenedAt: Instant
   readonly number: number
   readonly previousZ: string | undefined
@@ -87,8 +88,7 @@ export type SealContext = {
 export function sealSession(
   sums: SessionSums,
   vat: SessionVat,
-  totals: RunningTotals,
-  { happenedAt, number, previousZ, head }: SealContext,
+  { totals, happenedAt, number, previousZ, head }: SealContext,
 ): ZBody {
   const { count } = sums
   if (count !== undefined && count.movedSinceCents !== 0) {

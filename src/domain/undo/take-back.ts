@@ -51,28 +51,16 @@ export function refuseFinal(event: JournalEvent, possible: number): never {
 }
 
 /** The beginning of the ledger is no deed to take back: there is nothing before it. */
-function finalOf(event: JournalEvent): Final | undefined {
-  const { kind, stall, body } = event
-  switch (kind) {
-    case 'init':
-      return undefined
-    case 'till-z':
-      return { kind, z: body.number }
-    case 'close':
-      return { kind, cohort: body.cohort, until: body.until }
-    case 'sale-import':
-      return { kind, day: body.day, tickets: body.tickets.length }
-    case 'import':
-      return { kind, of: body.kind, added: body.added }
-    case 'rates':
-      return { kind, validFrom: body.validFrom }
-    case 'sale-void':
-      return { kind, stall, ticket: body.number }
-    case 'cost-void':
-      return { kind, cost: body.number }
-    default:
-      throw new Defect(`an event of kind ${kind} is not final`)
-  }
+function finalOf({ kind, stall, body }: JournalEvent): Final | undefined {
+  if (kind === 'init') return undefined
+  if (kind === 'till-z') return { kind, z: body.number }
+  if (kind === 'close') return { kind, cohort: body.cohort, until: body.until }
+  if (kind === 'sale-import') return { kind, day: body.day, tickets: body.tickets.length }
+  if (kind === 'import') return { kind, of: body.kind, added: body.added }
+  if (kind === 'rates') return { kind, validFrom: body.validFrom }
+  if (kind === 'sale-void') return { kind, stall, ticket: body.number }
+  if (kind === 'cost-void') return { kind, cost: body.number }
+  throw new Defect(`an event of kind ${kind} is not final`)
 }
 
 /**
@@ -86,23 +74,15 @@ export function takeBack(
 ): EventBodies['reversal'] {
   const what = dependedOf(event)
   if (what !== undefined && by.length > 0) refuse({ code: 'undo-blocked', what, by, possible })
-  const { v, stall, seq, at, actor, cum, ...taken } = event
+  const { v: _v, stall: _stall, at: _at, actor: _actor, cum: _cum, seq, ...taken } = event
   return { of: seq, taken }
 }
 
 function dependedOf({ kind, body }: JournalEvent): Depended | undefined {
-  switch (kind) {
-    case 'till-open':
-      return { kind, day: body.day }
-    case 'cohort':
-      return { kind, cohort: body.code }
-    case 'day':
-      return { kind, day: body.day }
-    case 'participant':
-      return { kind, participant: body.code }
-    case 'product':
-      return { kind, product: body.code }
-    default:
-      return undefined
-  }
+  if (kind === 'till-open') return { kind, day: body.day }
+  if (kind === 'cohort') return { kind, cohort: body.code }
+  if (kind === 'day') return { kind, day: body.day }
+  if (kind === 'participant') return { kind, participant: body.code }
+  if (kind === 'product') return { kind, product: body.code }
+  return undefined
 }

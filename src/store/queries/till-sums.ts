@@ -101,7 +101,7 @@ function cashSums(db: Db, session: OpenSession, methods: readonly MethodSum[]): 
 }
 
 /** Costs have a day but no time: they do not count as cash that moved after the count. */
-export function lastCount(db: Db, session: number): LastCount | undefined {
+function lastCount(db: Db, session: number): LastCount | undefined {
   const row = first(
     db,
     'SELECT at, counted_cents, reason FROM cash_count WHERE session = ? ORDER BY seq DESC LIMIT 1',

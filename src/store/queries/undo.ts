@@ -109,43 +109,40 @@ export function dependentsOf(db: Db, { event, ticketsPassed }: Candidate): reado
 }
 
 function questionsFor({ kind, body }: JournalEvent): readonly Question[] {
-  switch (kind) {
-    case 'till-open':
-      return [
-        ['sales', 'SELECT 1 FROM sale WHERE session = ?', [body.session]],
-        ['costs', 'SELECT 1 FROM cost WHERE session = ?', [body.session]],
-      ]
-    case 'cohort':
-      return (
-        [
-          ['till', 'till_session'],
-          ['sales', 'sale'],
-          ['costs', 'cost'],
-          ['participants', 'participant'],
-          ['products', 'product'],
-        ] as const
-      ).map(([by, table]) => [by, `SELECT 1 FROM ${table} WHERE cohort = ?`, [body.code]])
-    case 'day':
-      return [
-        [
-          'attendance',
-          'SELECT 1 FROM attendance WHERE cohort = ? AND day = ?',
-          [body.cohort, body.day],
-        ],
-      ]
-    case 'participant':
-      return [
-        [
-          'attendance',
-          'SELECT 1 FROM attendance WHERE cohort = ? AND participant = ?',
-          [body.cohort, body.code],
-        ],
-        ['costs', 'SELECT 1 FROM cost WHERE cohort = ? AND paid_by = ?', [body.cohort, body.code]],
-      ]
-    default:
-      return []
-  }
+  if (kind === 'till-open')
+    return [
+      ['sales', 'SELECT 1 FROM sale WHERE session = ?', [body.session]],
+      ['costs', 'SELECT 1 FROM cost WHERE session = ?', [body.session]],
+    ]
+  if (kind === 'cohort')
+    return OF_COHORT.map(([by, table]) => [
+      by,
+      `SELECT 1 FROM ${table} WHERE cohort = ?`,
+      [body.code],
+    ])
+  if (kind === 'day')
+    return [
+      [
+        'attendance',
+        'SELECT 1 FROM attendance WHERE cohort = ? AND day = ?',
+        [body.cohort, body.day],
+      ],
+    ]
+  if (kind !== 'participant') return []
+  const whose = [body.cohort, body.code]
+  return [
+    ['attendance', 'SELECT 1 FROM attendance WHERE cohort = ? AND participant = ?', whose],
+    ['costs', 'SELECT 1 FROM cost WHERE cohort = ? AND paid_by = ?', whose],
+  ]
 }
+
+const OF_COHORT: readonly (readonly [by: Dependent, table: string])[] = [
+  ['till', 'till_session'],
+  ['sales', 'sale'],
+  ['costs', 'cost'],
+  ['participants', 'participant'],
+  ['products', 'product'],
+]
 
 /** Only tickets after the product can name it, and an undo went past all of those. */
 const wasSold = (

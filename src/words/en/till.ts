@@ -1,8 +1,10 @@
 import type { Translated } from '../said.ts'
 
 export const till = {
-  opened: (till: string, cohort: string, day: string, float: string) =>
-    `till ${till} open for ${cohort}, ${day}, float ${float}\n`,
+  opened: (
+    letter: string,
+    { cohort, day, float }: { cohort: string; day: string; float: string },
+  ) => `till ${letter} open for ${cohort}, ${day}, float ${float}\n`,
   afterZ: (z: string) => `the day is sealed already (${z}): these sales go into the next Z\n`,
   diskNearlyFull: 'less than 50 MB are free on this disk: make room before you sell\n',
   clockWentBack: "this computer's clock went back: check its date and time\n",

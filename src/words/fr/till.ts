@@ -1,8 +1,8 @@
 import type { TillWords } from '../en/till.ts'
 
 export const till: TillWords = {
-  opened: (till, cohort, day, float) =>
-    `caisse ${till} ouverte pour ${cohort}, ${day}, fond de caisse ${float}\n`,
+  opened: (letter, { cohort, day, float }) =>
+    `caisse ${letter} ouverte pour ${cohort}, ${day}, fond de caisse ${float}\n`,
   afterZ: (z) => `la journée est déjà scellée (${z}) : ces ventes iront dans le Z suivant\n`,
   diskNearlyFull: 'il reste moins de 50 Mo sur ce disque : faites de la place avant de vendre\n',
   clockWentBack: 'l’horloge de cet ordinateur a reculé : vérifiez la date et l’heure\n',

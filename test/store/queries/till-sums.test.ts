@@ -11,10 +11,10 @@ import { sumsOf, takingsOf } from '../../../src/store/queries/till-sums.ts'
 import type { Journal } from '../../../src/store/record.ts'
 import {
   AT,
-  append,
   COHORT,
   newLedger,
   openStall,
+  append as record,
   temporaryFolder,
   withLedger,
 } from '../../ledger-builder.ts'
@@ -121,7 +121,8 @@ function perform({ append }: Journal, each: Deed, index: number): void {
       })
       return
     }
-    default:
+    case 'in':
+    case 'out':
       append('till-cash', {
         ...there,
         direction: each.kind,
@@ -171,7 +172,7 @@ test('whatever a day brings, its sums in the database are those of its deeds', (
     fc.property(fc.array(deed, { maxLength: 30 }), (deeds) => {
       made += 1
       const path = newLedger(join(folder, `${made}.db`), openStall)
-      append(path, (journal) => deeds.forEach((each, index) => perform(journal, each, index)))
+      record(path, (journal) => deeds.forEach((each, index) => perform(journal, each, index)))
       const found = withLedger(path, ({ db }) => {
         const session = sessionByNumber(db, 1)
         if (session === undefined) throw new Error('no session')

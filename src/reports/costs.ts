@@ -39,7 +39,7 @@ export function totalFigures(figures: readonly CostFigures[]): CostFigures {
 }
 
 /** All amounts of the costs given. */
-export const figuresOfCosts = (costs: readonly CostRow[], regimeOf: RegimeOf): CostFigures =>
+const figuresOfCosts = (costs: readonly CostRow[], regimeOf: RegimeOf): CostFigures =>
   totalFigures(
     costs.flatMap((cost) => cost.amounts.map((each) => figuresOf(cost, each, regimeOf(cost)))),
   )

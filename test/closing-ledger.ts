@@ -7,7 +7,7 @@ import { day } from '../src/domain/kernel/day.ts'
 import { instant } from '../src/domain/kernel/instant.ts'
 import { closeLedger, type Ledger, openLedger } from '../src/store/ledger.ts'
 import { type Journal, record } from '../src/store/record.ts'
-import { flashcoopIn, type Ran } from './in-process.ts'
+import { flashcoopIn, type Ran, typingIn } from './in-process.ts'
 
 /** The part of the contract (cli.md 5) that tests look into. */
 export type CloseJson = {
@@ -31,6 +31,8 @@ export type CloseJson = {
 export type Shop = {
   readonly folder: string
   readonly run: (...argv: readonly string[]) => Promise<Ran>
+  /** On a terminal, where the first text is typed. */
+  readonly typing: (typed: string, ...argv: readonly string[]) => Promise<Ran>
   /** The same, refusing any exit but 0; answers with stdout. */
   readonly ok: (...argv: readonly string[]) => Promise<string>
   /** Runs and reads the JSON on stdout. */
@@ -62,6 +64,7 @@ export async function newShop(now?: string): Promise<Shop> {
   return {
     folder,
     run,
+    typing: typingIn(folder, now),
     ok,
     json: async <T>(...argv: readonly string[]) => JSON.parse(await ok(...argv, '--json')) as T,
     ledger,

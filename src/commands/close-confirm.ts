@@ -1,7 +1,9 @@
+import type { ClosingContext } from '../domain/closing/obstacle.ts'
 import { close as en } from '../words/en/close.ts'
 import { close as fr } from '../words/fr/close.ts'
 import { inLanguage } from '../words/said.ts'
 import { startAsking } from './ask.ts'
+import { warn } from './close-check.ts'
 import { complain } from './complaint.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Session } from './session.ts'
@@ -13,6 +15,7 @@ import { misused } from './usage.ts'
  */
 export async function confirmClose(
   session: Session,
+  context: ClosingContext,
   preview: string,
 ): Promise<ExitCode | undefined> {
   const { io, globals } = session
@@ -20,6 +23,7 @@ export async function confirmClose(
   if (!io.stdin.isTTY || !io.stderr.isTTY || globals.noInput)
     misused({ code: 'confirm-needed', cohort: code, command: commandTyped(session) })
   io.stderr.write(`${preview}\n`)
+  warn(session, context, 'warning')
   const asker = startAsking(io, async (error) => void (await complain(session, error, false)))
   try {
     const said = await asker.ask({

@@ -58,7 +58,7 @@ async function runClose(
     const context = readNow()
     decideClose(context, { software: VERSION, inputs: '' })
     const { confirmClose } = await import('./close-confirm.ts')
-    const outcome = await confirmClose(session, shownPreview(session, context))
+    const outcome = await confirmClose(session, context, shownPreview(session, context))
     if (outcome !== undefined) return outcome
   } else if (options.confirm.trim().toUpperCase() !== code.toUpperCase()) {
     misused({ code: 'confirm-differs', typed: options.confirm, cohort: code })

@@ -150,6 +150,19 @@ describe('close', () => {
     expect(count()).toEqual(before)
   })
 
+  test('asks for the code on a terminal until it is right, or until one leaves', async () => {
+    const shop = await sealed()
+    const left = await shop.typing('\u0004', 'close', ...VOTE)
+    expect([left.exit, left.stdout]).toEqual([130, ''])
+    expect(left.stderr).toContain('Shares: equal shares')
+    const silent = await shop.typing('FC-1\n', 'close', ...VOTE, '--no-input')
+    expect(silent.exit).toBe(2)
+    const closed = await shop.typing('FC-9\nfc-1\n', 'close', ...VOTE, '--json', '--yes')
+    expect(closed.exit).toBe(0)
+    expect(closed.stderr).toContain('FC-9 is not the code of this cohort')
+    expect(JSON.parse(closed.stdout).status).toBe('closed')
+  })
+
   test('freezes what it was computed on: later attendance and rates change no share', async () => {
     const shop = await sealed()
     const closed = await shop.json('close', '--rule', 'half-days', ...VOTE, '--confirm', 'FC-1')

@@ -1,10 +1,15 @@
-import type { EventBodies, SaleImportBody } from '../domain/journal/event.ts'
+import type { SaleImportBody } from '../domain/journal/event.ts'
 import { Refused, refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
-import { dayOf, instantAt } from '../domain/kernel/instant.ts'
+import { dayOf, type Instant, instantAt } from '../domain/kernel/instant.ts'
 import { sumCents, ZERO } from '../domain/kernel/money.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
-import { compactSale, type ImportedLine, importedSale } from '../domain/sales/imported-sale.ts'
+import {
+  type ImportedLine,
+  type ImportedSum,
+  importedSale,
+  importedSales,
+} from '../domain/sales/imported-sale.ts'
 import type { CatalogueProduct } from '../domain/sales/pricing.ts'
 import { isSameTicket, parseTicketName, ticketName } from '../domain/sales/ticket.ts'
 import { importedSession } from '../domain/till/open.ts'
@@ -16,7 +21,6 @@ import { refuseClosed } from '../store/queries/cohort.ts'
 import {
   hasReferences,
   nextTicketNumber,
-  type StoredSale,
   saleByNumber,
   saleByReference,
 } from '../store/queries/sale.ts'
@@ -58,10 +62,11 @@ function saleImporter(session: Session, work: ImportWork, opened: Day[]): Import
     work,
     productNamed: productFinder(context),
     sellers: new Set(context.vocabulary.participants),
+    instantOf: instantFinder(),
     sessionOf: sessionFinder(session, work, opened),
-    chunk: chunkOf(work),
+    catalogue: context.catalogue,
+    chunk: chunkOf(work, context),
     hasReferences: hasReferences(journal.db, work.cohort),
-    next: nextTicketNumber(journal.db, journal.stall),
   }
   const seen = new Set<string>()
   let pending: Pending | undefined
@@ -95,11 +100,12 @@ type Tools = {
   readonly work: ImportWork
   readonly productNamed: (typed: string) => CatalogueProduct
   readonly sellers: ReadonlySet<string>
+  readonly instantOf: (day: Day, time: string) => Instant | undefined
   readonly sessionOf: (day: Day) => number
   readonly chunk: Chunk
   /** Whether any ticket of this cohort came from a file before: else there is no twin to look for. */
   readonly hasReferences: boolean
-  next: number
+  readonly catalogue: SaleContext['catalogue']
 }
 
 /** What is wrong with a ticket is known only after its last row: the fault is its first row's. */
@@ -117,89 +123,85 @@ function recordTicket(tools: Tools, { reference, rows }: Pending): void {
   const [first] = rows
   if (first === undefined) return
   if (reference === undefined && work.known) return work.skipped()
-  const body = ticketBody(tools, first, { reference, rows })
-  const known = reference === undefined ? undefined : knownSale(tools, reference, body)
-  if (known !== undefined) return work.skipped()
-  tools.next += 1
-  tools.chunk.add(body)
+  const ticket = ticketOfRows(tools, first, { reference, rows })
+  const session = tools.sessionOf(first.date)
+  const place = { session, day: first.date }
+  if (reference !== undefined && isKnown(tools, reference, { ticket, place })) return work.skipped()
+  tools.chunk.add(ticket, place)
   work.added()
 }
 
-/** As many tickets in one event: few enough to read back in one piece. */
-const TICKETS_AN_EVENT = 500
-
-type Chunk = { readonly add: (sale: EventBodies['sale']) => void; readonly flush: () => void }
-
-/** Gathers tickets of one session, and records them together. */
-function chunkOf({ journal, cohort }: ImportWork): Chunk {
-  let sales: EventBodies['sale'][] = []
-  const flush = (): void => {
-    const [first] = sales
-    if (first?.session === undefined) return
-    const products = new Map<string, SaleImportBody['products'][number]>()
-    for (const { product: code, label, kind, vatRatePerMille } of sales.flatMap(
-      (sale) => sale.lines,
-    )) {
-      if (code === undefined || products.has(code)) continue
-      products.set(code, {
-        code,
-        label,
-        kind,
-        ...(vatRatePerMille === undefined ? {} : { vatRatePerMille }),
-      })
-    }
-    journal.append('sale-import', {
-      cohort,
-      session: first.session,
-      day: first.day,
-      first: first.number,
-      products: [...products.values()],
-      tickets: sales.map(compactSale),
-      totalCents: sumCents(sales.map((sale) => sale.totalCents)),
-    })
-    sales = []
-  }
-  return {
-    add: (sale) => {
-      if (
-        sales.length >= TICKETS_AN_EVENT ||
-        (sales[0] !== undefined && sales[0].session !== sale.session)
-      )
-        flush()
-      sales.push(sale)
-    },
-    flush,
-  }
-}
-
-function ticketBody(
-  tools: Tools,
-  first: SaleRow,
-  { reference, rows }: Pending,
-): EventBodies['sale'] {
+function ticketOfRows(tools: Tools, first: SaleRow, { reference, rows }: Pending): ImportedSum {
   const { date, time, seller } = first
   if (rows.some((row) => row.date !== date || row.time !== time || row.seller !== seller)) {
     refuse({ code: 'ticket-mixed', reference: reference ?? '' })
   }
   if (seller !== null && !tools.sellers.has(seller)) {
-    refuse({
-      code: 'unknown-participant',
-      participant: seller,
-      near: suggest(seller, [...tools.sellers]),
-    })
+    const near = suggest(seller, [...tools.sellers])
+    refuse({ code: 'unknown-participant', participant: seller, near })
   }
-  const happenedAt = instantAt(date, time)
+  const happenedAt = tools.instantOf(date, time)
   if (happenedAt === undefined) return refuse({ code: 'time-missing', day: date, time })
-  return importedSale({
-    cohort: tools.work.cohort,
-    number: tools.next,
-    session: tools.sessionOf(date),
-    day: date,
-    happenedAt,
-    seller: seller ?? undefined,
-    reference,
-    lines: rows.map((row) => importedLine(tools, row)),
+  const lines = rows.map((row) => importedLine(tools, row))
+  return importedSale({ happenedAt, seller: seller ?? undefined, reference, lines })
+}
+
+/** As many tickets in one event: few enough to read back in one piece. */
+const TICKETS_AN_EVENT = 500
+
+type Place = { readonly session: number; readonly day: Day }
+type Chunk = {
+  readonly add: (ticket: ImportedSum, place: Place) => void
+  readonly flush: () => void
+}
+
+/** Gathers tickets of one session, and records them together. */
+function chunkOf({ journal, cohort }: ImportWork, { catalogue }: SaleContext): Chunk {
+  let first = nextTicketNumber(journal.db, journal.stall)
+  let place: Place | undefined
+  let tickets: ImportedSum[] = []
+  const flush = (): void => {
+    if (place === undefined || tickets.length === 0) return
+    journal.append('sale-import', importBody({ cohort, first, ...place, tickets }, catalogue))
+    first += tickets.length
+    tickets = []
+  }
+  return {
+    add: (ticket, { session, day }) => {
+      if (tickets.length >= TICKETS_AN_EVENT || place?.session !== session) flush()
+      place = { session, day }
+      tickets.push(ticket)
+    },
+    flush,
+  }
+}
+
+type Gathered = Place & {
+  readonly cohort: string
+  readonly first: number
+  readonly tickets: readonly ImportedSum[]
+}
+
+function importBody(
+  { cohort, session, day, first, tickets }: Gathered,
+  catalogue: SaleContext['catalogue'],
+): SaleImportBody {
+  const codes = new Set(tickets.flatMap(({ sale }) => sale.lines.map((line) => line.product)))
+  const products = [...codes].flatMap((code) => {
+    const product = catalogue.byCode.get(code)
+    if (product === undefined) return []
+    const { label, kind, vatRatePerMille } = product
+    return [{ code, label, kind, ...(vatRatePerMille === undefined ? {} : { vatRatePerMille }) }]
   })
+  return {
+    cohort,
+    session,
+    day,
+    first,
+    products,
+    tickets: tickets.map(({ sale }) => sale),
+    totalCents: sumCents(tickets.map(({ totalCents }) => totalCents)),
+  }
 }
 
 function importedLine(tools: Tools, row: SaleRow): ImportedLine {
@@ -213,26 +215,30 @@ function importedLine(tools: Tools, row: SaleRow): ImportedLine {
   }
 }
 
-/** The sale that this ticket is already: one of ours by its own name, or one imported under it. Refuses a twin that differs. */
-function knownSale(
-  { work }: Tools,
+/**
+ * Whether this ticket is recorded already: as one of ours by its own name, or imported under this one. Refuses a twin
+ * of the same name that differs.
+ */
+function isKnown(
+  { work, hasReferences: hasTwins, catalogue }: Tools,
   reference: string,
-  body: EventBodies['sale'],
-): StoredSale | undefined {
+  { ticket, place }: { readonly ticket: ImportedSum; readonly place: Place },
+): boolean {
   const { db, stall } = work.journal
   const number = parseTicketName(reference, stall)
-  const own =
-    number === undefined || reference !== ticketName(stall, number)
-      ? undefined
-      : saleByNumber(db, stall, number)
-  if (own !== undefined && isSameTicket(own.ticket, body)) return own
-  if (!hasReferences) return undefined
+  const isOwnName = number !== undefined && reference === ticketName(stall, number)
+  if (!isOwnName && !hasTwins) return false
+  const gathered = { cohort: work.cohort, first: 1, ...place, tickets: [ticket] }
+  const [sale] = importedSales(importBody(gathered, catalogue))
+  if (sale === undefined) return false
+  const own = isOwnName ? saleByNumber(db, stall, number) : undefined
+  if (own !== undefined && isSameTicket(own.ticket, sale)) return true
   const imported = saleByReference(db, work.cohort, reference)
-  if (imported === undefined) return undefined
-  if (!isSameTicket(imported.ticket, body)) {
+  if (imported === undefined) return false
+  if (!isSameTicket(imported.ticket, sale)) {
     refuse({ code: 'ticket-differs', reference, ticket: imported.ticket.ticket })
   }
-  return imported
+  return true
 }
 
 /** Products by what the file calls them: code, alias, key or name. Each spelling is looked up once. */
@@ -265,6 +271,16 @@ function codeNamed(lexicon: Lexicon, typed: string): string | undefined {
   return match === undefined || match.length !== tokens.length || match.kind === 'ambiguous'
     ? undefined
     : match.product
+}
+
+/** Moments of the file: a market has few minutes and many sales. */
+function instantFinder(): Tools['instantOf'] {
+  const seen = new Map<string, Instant | undefined>()
+  return (day, time) => {
+    const text = `${day} ${time}`
+    if (!seen.has(text)) seen.set(text, instantAt(day, time))
+    return seen.get(text)
+  }
 }
 
 /** The till session of a day of the file; opened with float 0 where there is none. */

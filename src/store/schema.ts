@@ -172,10 +172,17 @@ CREATE TABLE import (
 CREATE TABLE reversed (stall TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (stall, seq)) STRICT, WITHOUT ROWID;
 `
 
-/** The second wall behind the decisions: nothing enters or changes in a closed period (trust.md T11). */
-const CLOSED_PERIODS = ['cost', 'sale', 'till_session']
-  .flatMap((table) => ['INSERT', 'UPDATE'].map((verb) => closedPeriodTrigger(table, verb)))
-  .join('\n')
+/**
+ * The second wall behind the decisions: nothing enters or changes in a closed period (trust.md T11). For new sales it
+ * stands in their projection, once a statement: a trigger a row would cost an import a tenth of its time.
+ */
+const CLOSED_PERIODS = [
+  closedPeriodTrigger('cost', 'INSERT'),
+  closedPeriodTrigger('cost', 'UPDATE'),
+  closedPeriodTrigger('till_session', 'INSERT'),
+  closedPeriodTrigger('till_session', 'UPDATE'),
+  closedPeriodTrigger('sale', 'UPDATE'),
+].join('\n')
 
 function closedPeriodTrigger(table: string, verb: string): string {
   return `CREATE TRIGGER ${table}_${verb.toLowerCase()}_in_open_period BEFORE ${verb} ON ${table}

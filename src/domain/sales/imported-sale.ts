@@ -7,7 +7,6 @@ import type {
   SaleLine,
 } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
-import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
@@ -28,12 +27,8 @@ export type ImportedLine = {
   }[]
 }
 
-/** The rows of one ticket, and where they belong. */
+/** The rows of one ticket. */
 export type ImportedTicket = {
-  readonly cohort: string
-  readonly number: number
-  readonly session: number
-  readonly day: Day
   readonly happenedAt: Instant
   readonly seller: string | undefined
   /** The ticket's name in the file. */
@@ -41,48 +36,101 @@ export type ImportedTicket = {
   readonly lines: readonly ImportedLine[]
 }
 
-/** Rows of a file become the sale that they tell of; a line below its price is a discount, at 0 it was free. */
-export function importedSale(ticket: ImportedTicket): EventBodies['sale'] {
-  const { cohort, number, session, day, happenedAt, seller, reference } = ticket
-  if (ticket.lines.length > MOST_LINES) refuse({ code: 'ticket-too-long', limit: MOST_LINES })
-  const lines = ticket.lines.map(saleLine)
-  const totalCents = sumCents(lines.map((line) => line.totalCents))
-  const tipCents = sumCents(ticket.lines.map((line) => line.tipCents))
-  if (totalCents + tipCents > MOST_CENTS)
-    refuse({ code: 'ticket-too-dear', limitCents: MOST_CENTS })
-  return {
-    cohort,
-    number,
-    session,
-    day,
-    happenedAt,
-    ...(seller === undefined ? {} : { seller }),
-    lines,
-    payments: paymentsOf(ticket.lines, lines, cents(totalCents + tipCents)),
-    discountCents: discountOf(lines),
-    tipCents,
-    totalCents,
-    changeCents: ZERO,
-    ...(reference === undefined ? {} : { reference }),
+/** A ticket as an import's event keeps it, and what its goods cost. */
+export type ImportedSum = { readonly sale: ImportedSale; readonly totalCents: Cents }
+
+/** Rows of a file become the ticket that they tell of; a line below its price is a discount, at 0 it was free. */
+export function importedSale({
+  happenedAt,
+  seller,
+  reference,
+  lines,
+}: ImportedTicket): ImportedSum {
+  if (lines.length > MOST_LINES) refuse({ code: 'ticket-too-long', limit: MOST_LINES })
+  let total = 0
+  let tip = 0
+  for (const line of lines) {
+    total += lineTotal(line)
+    tip += line.tipCents
   }
+  if (total + tip > MOST_CENTS) refuse({ code: 'ticket-too-dear', limitCents: MOST_CENTS })
+  const sale: ImportedSale = {
+    happenedAt,
+    lines: lines.map(keptLine),
+    ...paidHow(lines, cents(total + tip)),
+    ...(reference === undefined ? {} : { reference }),
+    ...(seller === undefined ? {} : { seller }),
+    ...(tip === 0 ? {} : { tipCents: cents(tip) }),
+  }
+  return { sale, totalCents: cents(total) }
 }
 
-function saleLine({ product, quantity, unitPriceCents, totalCents }: ImportedLine): SaleLine {
-  const full = cents(unitPriceCents * quantity)
-  const total = totalCents ?? full
-  if (total > full) refuse({ code: 'line-above-price', totalCents: total, fullCents: full })
-  const { code, label, vatRatePerMille, kind } = product
-  return {
-    product: code,
-    label,
-    quantity,
-    unitPriceCents,
-    totalCents: total,
-    ...(vatRatePerMille === undefined ? {} : { vatRatePerMille }),
-    kind,
-    ...(total === 0 && full > 0 ? { free: true } : {}),
-  }
+function lineTotal({ quantity, unitPriceCents, totalCents }: ImportedLine): number {
+  const full = unitPriceCents * quantity
+  if (totalCents === undefined) return full
+  if (totalCents > full) refuse({ code: 'line-above-price', totalCents, fullCents: cents(full) })
+  return totalCents
 }
+
+function keptLine({
+  product,
+  quantity,
+  unitPriceCents,
+  totalCents,
+}: ImportedLine): ImportedSale['lines'][number] {
+  const kept = { product: product.code, quantity, unitPriceCents }
+  return totalCents === undefined || totalCents === unitPriceCents * quantity
+    ? kept
+    : { ...kept, totalCents }
+}
+
+type PaidHow = Pick<ImportedSale, 'method' | 'payments'>
+type Part = { readonly method: PaymentMethod; readonly amountCents: Cents }
+
+/** Parts with amounts are the ticket's payments; means without amounts each pay for their own rows. */
+function paidHow(rows: readonly ImportedLine[], dueCents: Cents): PaidHow {
+  const [first] = rows
+  const parts = first?.payments ?? []
+  if (parts.some((part) => part.amountCents !== null)) {
+    const given = parts.map(({ method, amountCents }) => ({
+      method,
+      amountCents: amountCents ?? ZERO,
+    }))
+    const paidCents = sumCents(given.map((part) => part.amountCents))
+    if (paidCents !== dueCents) refuse({ code: 'payments-differ', paidCents, dueCents })
+    return briefly(given)
+  }
+  const method = parts[0]?.method
+  const isOne = method !== undefined && rows.every((row) => row.payments[0]?.method === method)
+  if (isOne) return dueCents === 0 ? {} : { method }
+  return briefly(partsByRow(rows))
+}
+
+const briefly = (parts: readonly Part[]): PaidHow => {
+  const [only, ...others] = parts
+  if (only === undefined) return {}
+  return others.length === 0 ? { method: only.method } : { payments: parts }
+}
+
+function partsByRow(rows: readonly ImportedLine[]): readonly Part[] {
+  const byMethod = new Map<PaymentMethod, number>()
+  for (const row of rows) {
+    const due = lineTotal(row) + row.tipCents
+    const [part, surplus] = row.payments
+    invariant(surplus === undefined, 'a payment without amounts has one means')
+    if (due > 0 && part === undefined) refuse({ code: 'method-missing' })
+    if (part !== undefined) byMethod.set(part.method, (byMethod.get(part.method) ?? 0) + due)
+  }
+  return [...byMethod]
+    .filter(([, amount]) => amount > 0)
+    .map(([method, amount]) => ({ method, amountCents: cents(amount) }))
+}
+
+const paid = ({ method, amountCents }: Part): Payment => ({
+  method,
+  amountCents,
+  tenderedCents: amountCents,
+})
 
 const discountOf = (lines: readonly SaleLine[]): Cents =>
   sumCents(
@@ -90,66 +138,6 @@ const discountOf = (lines: readonly SaleLine[]): Cents =>
       line.free ? ZERO : cents(line.unitPriceCents * line.quantity - line.totalCents),
     ),
   )
-
-/** Parts with amounts are the ticket's payments; means without amounts each pay for their own rows. */
-function paymentsOf(
-  rows: readonly ImportedLine[],
-  lines: readonly SaleLine[],
-  dueCents: Cents,
-): readonly Payment[] {
-  const parts = rows[0]?.payments ?? []
-  const payments = parts.some((part) => part.amountCents !== null)
-    ? parts.map(({ method, amountCents }) => paid(method, amountCents ?? ZERO))
-    : paymentsByRow(rows, lines)
-  const sum = sumCents(payments.map((payment) => payment.amountCents))
-  if (sum !== dueCents) refuse({ code: 'payments-differ', paidCents: sum, dueCents })
-  return payments
-}
-
-function paymentsByRow(
-  rows: readonly ImportedLine[],
-  lines: readonly SaleLine[],
-): readonly Payment[] {
-  const byMethod = new Map<PaymentMethod, number>()
-  rows.forEach((row, index) => {
-    const due = (lines[index]?.totalCents ?? 0) + row.tipCents
-    const [part, surplus] = row.payments
-    invariant(surplus === undefined, 'a payment without amounts has one means')
-    if (due > 0 && part === undefined) refuse({ code: 'method-missing' })
-    if (part !== undefined) byMethod.set(part.method, (byMethod.get(part.method) ?? 0) + due)
-  })
-  return [...byMethod]
-    .filter(([, amount]) => amount > 0)
-    .map(([method, amount]) => paid(method, cents(amount)))
-}
-
-const paid = (method: PaymentMethod, amount: Cents): Payment => ({
-  method,
-  amountCents: amount,
-  tenderedCents: amount,
-})
-
-/** A ticket of an import as its event keeps it: without what {@link importedSales} computes again. */
-export function compactSale(sale: EventBodies['sale']): ImportedSale {
-  const { happenedAt, seller, reference, lines, payments, tipCents } = sale
-  const [only, ...others] = payments
-  return {
-    happenedAt,
-    lines: lines.map(({ product, quantity, unitPriceCents, totalCents }) => ({
-      product: product ?? '',
-      quantity,
-      ...(totalCents === unitPriceCents * quantity ? {} : { totalCents }),
-      unitPriceCents,
-    })),
-    ...(only === undefined || others.length > 0 ? {} : { method: only.method }),
-    ...(others.length === 0
-      ? {}
-      : { payments: payments.map(({ method, amountCents }) => ({ amountCents, method })) }),
-    ...(reference === undefined ? {} : { reference }),
-    ...(seller === undefined ? {} : { seller }),
-    ...(tipCents === 0 ? {} : { tipCents }),
-  }
-}
 
 /** The sales that an import's event tells, whole again. */
 export function importedSales(body: SaleImportBody): readonly EventBodies['sale'][] {
@@ -160,13 +148,13 @@ export function importedSales(body: SaleImportBody): readonly EventBodies['sale'
   return sales
 }
 
-type Part = {
+type Whole = {
   readonly ticket: ImportedSale
   readonly index: number
   readonly products: ReadonlyMap<string, SaleImportBody['products'][number]>
 }
 
-function wholeSale(body: SaleImportBody, { ticket, index, products }: Part): EventBodies['sale'] {
+function wholeSale(body: SaleImportBody, { ticket, index, products }: Whole): EventBodies['sale'] {
   const lines = ticket.lines.map((line): SaleLine => {
     const product = products.get(line.product)
     invariant(product !== undefined, 'an import names the products of its lines')
@@ -197,7 +185,7 @@ function wholeSale(body: SaleImportBody, { ticket, index, products }: Part): Eve
     happenedAt: ticket.happenedAt,
     ...(seller === undefined ? {} : { seller }),
     lines,
-    payments: parts.map((part) => paid(part.method, part.amountCents)),
+    payments: parts.map(paid),
     discountCents: discountOf(lines),
     tipCents,
     totalCents,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkCommitments, peopleOf } from '../../src/store/identity.ts'
+import { checkCommitments, commitmentOf, peopleOf } from '../../src/store/identity.ts'
 import { all, run, textOf } from '../../src/store/sql.ts'
 import { INVENTED_NAMES } from '../formats/invented-names.ts'
 import { flashcoopIn } from '../in-process.ts'
@@ -16,7 +16,10 @@ async function cohortIn(folder: string) {
     ['init', ledgerOf(folder), '--no-input', '--lang', 'en'],
     ['cohort', 'create', 'FC-1', '--name', 'Test', ...days],
   ]) {
-    expect(await flashcoop(...argv)).toMatchObject({ exit: 0, stderr: expect.stringContaining('next') })
+    expect(await flashcoop(...argv)).toMatchObject({
+      exit: 0,
+      stderr: expect.stringContaining('next'),
+    })
   }
   return flashcoop
 }
@@ -37,6 +40,13 @@ const namesIn = (folder: string): readonly string[] =>
 
 const mismatchesIn = (folder: string): readonly string[] =>
   withLedger(ledgerOf(folder), ({ db }) => checkCommitments(db))
+
+test('the commitment to a name is the HMAC that the design says, tag, code and name in it', () => {
+  // printf 'flashcoop/person/v1\0P01\0Awa Exemple' | openssl mac -digest SHA256 -macopt hexkey:0707…07 HMAC
+  expect(commitmentOf(Buffer.alloc(32, 7), 'P01', 'Awa Exemple')).toBe(
+    'ba4499f27da67a25901be470e51eeff1bd4e5b3da909d7cbe6b981c2c8c570dc',
+  )
+})
 
 describe('a name', () => {
   test('is never in the journal, whatever is done with it', async () => {

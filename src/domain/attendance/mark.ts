@@ -164,9 +164,10 @@ function changedMark(
 
 type Place = Pick<AttendanceMark, 'day' | 'half' | 'participant'>
 
-/** As the event holds it; the sheet is said once for the whole event. */
+/** As the event holds it: the sheet is said once for the whole event, a reason that is not said again stays. */
 export function eventMark(place: Place, mark: Mark, before: Mark | undefined): AttendanceMark {
-  const { sheet: _, ...said } = bare(mark)
+  const kept = before?.status === mark.status ? before.reason : undefined
+  const { sheet: _, ...said } = bare({ ...mark, reason: mark.reason ?? kept })
   return { ...place, ...said, ...(before === undefined ? {} : { before: bare(before) }) }
 }
 

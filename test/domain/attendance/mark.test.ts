@@ -108,6 +108,20 @@ describe('marking a day', () => {
   })
 })
 
+test('the last day present, the day of joining and today are marked like any other', () => {
+  const on = (at: typeof J2, participant: string) =>
+    told(
+      marked({
+        day: planned({ day: at }),
+        halves: ['am'],
+        named: [{ participant, status: 'P' }],
+        byDefault: false,
+      }),
+    )
+  expect(on(J2, 'P03')).toEqual(['am P03 P'])
+  expect(on(J4, 'P04')).toEqual(['am P04 P'])
+})
+
 describe('marking twice', () => {
   const absent: Standing = { ...PRESENT, 'pm P02': { status: 'AI' } }
 
@@ -115,6 +129,26 @@ describe('marking twice', () => {
     expect(marked({}, PRESENT)).toBeUndefined()
     const named = [{ participant: 'P02', status: 'AI' as const }]
     expect(marked({ named, halves: ['pm'] }, absent)).toBeUndefined()
+  })
+
+  test('a reason that is not said again stays, another one is new', () => {
+    const standing: Standing = { 'am P02': { status: 'AJ', reason: 'health' } }
+    const again = (reason: string | undefined, sheet?: string) =>
+      marked(
+        {
+          named: [{ participant: 'P02', status: 'AJ' }],
+          halves: ['am'],
+          byDefault: false,
+          reason,
+          sheet,
+        },
+        standing,
+      )
+    expect(again(undefined)).toBeUndefined()
+    expect(again(undefined, 'F-1')?.marks).toMatchObject([{ reason: 'health' }])
+    expect(again('transport')?.marks).toMatchObject([
+      { reason: 'transport', before: { reason: 'health' } },
+    ])
   })
 
   test('a day that was marked otherwise is refused, naming who', () => {

@@ -60,13 +60,18 @@ async function runClose(
     const { confirmClose } = await import('./close-confirm.ts')
     const outcome = await confirmClose(session, context, shownPreview(session, context))
     if (outcome !== undefined) return outcome
-  } else if (options.confirm.trim().toUpperCase() !== code.toUpperCase()) {
-    misused({ code: 'confirm-differs', typed: options.confirm, cohort: code })
+    await closeForGood(session, wish)
+    return undefined
   }
-  return closeForGood(session, wish)
+  if (options.confirm.trim().toUpperCase() !== code.toUpperCase())
+    misused({ code: 'confirm-differs', typed: options.confirm, cohort: code })
+  const context = await closeForGood(session, wish)
+  const { warn } = await import('./close-check.ts')
+  warn(session, context, 'warning')
+  return undefined
 }
 
-async function closeForGood(session: Session, wish: Wish): Promise<undefined> {
+async function closeForGood(session: Session, wish: Wish): Promise<PeriodContext> {
   const { context, body, hash } = session.record((journal) => freeze(session, journal, wish))
   const shown = {
     view: body,
@@ -76,10 +81,8 @@ async function closeForGood(session: Session, wish: Wish): Promise<undefined> {
     last: context.last,
   }
   await printClose(session, shown, { status: 'closed', head: hash.toString('hex') })
-  const { warn } = await import('./close-check.ts')
-  warn(session, context, 'warning')
   afterwards(session, 'flashcoop backup create')
-  return undefined
+  return context
 }
 
 /** Inside the one transaction: a sale lands wholly before the close, or is refused after it. */

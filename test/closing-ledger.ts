@@ -72,10 +72,10 @@ export async function newShop(now?: string): Promise<Shop> {
   }
 }
 
-export const DAYS = ['2026-06-09', '2026-06-10', '2026-06-17', '2026-06-18'].map(day)
+const DAYS = ['2026-06-09', '2026-06-10', '2026-06-17', '2026-06-18'].map(day)
 
 /** A cohort of four days and its people, with attendance from a grid: `P.` is present in the morning, no mark later. */
-export function cohortBodies(
+function cohortBodies(
   code: string,
   people: Readonly<Record<string, string>>,
 ): { readonly cohort: EventBodies['cohort']; readonly marks: readonly AttendanceMark[] } {

@@ -40,7 +40,7 @@ export type ClosingRefusal =
   | { readonly code: 'vote-missing' }
 
 /** What a close goes on without, said all the same. */
-export type ClosingRemark =
+type ClosingRemark =
   | { readonly code: 'vote-to-come' }
   | { readonly code: 'nothing-sold' }
   | { readonly code: 'dated-later'; readonly from: Day; readonly what: 'sales' | 'costs' }

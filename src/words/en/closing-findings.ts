@@ -14,7 +14,7 @@ export type FindingWords = { readonly [C in Code]: (facts: FactsOf[C]) => FoundS
 const tillList = (tills: readonly TillDay[]): string =>
   tills.map(({ day, till }) => `${day} (till ${till})`).join(', ')
 
-export const HALVES = { am: 'morning', pm: 'afternoon' }
+const HALVES = { am: 'morning', pm: 'afternoon' }
 
 export const closingFindings: FindingWords = {
   'tills-not-sealed': ({ tills }) => ({

@@ -7,7 +7,7 @@ import { counted } from './day-text.ts'
 const tillList = (tills: readonly TillDay[]): string =>
   tills.map(({ day, till }) => `${frenchDayText(day)} (caisse ${till})`).join(', ')
 
-export const HALVES = { am: 'matin', pm: 'après-midi' }
+const HALVES = { am: 'matin', pm: 'après-midi' }
 
 export const closingFindings: FindingWords = {
   'tills-not-sealed': ({ tills }) => ({

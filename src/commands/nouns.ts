@@ -92,6 +92,7 @@ export const NOUNS = {
     create: async () => (await import('./backup.ts')).backupCreate,
     verify: async () => (await import('./backup.ts')).backupVerify,
   },
+  demo: { '': async () => (await import('./demo.ts')).demo },
   help: { '': async () => (await import('./help.ts')).help },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>
 

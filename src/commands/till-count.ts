@@ -2,6 +2,7 @@ import type { EventBodies } from '../domain/journal/event.ts'
 import { type Cents, cents, decimalText, parseAmount } from '../domain/kernel/money.ts'
 import { countTill, DENOMINATIONS, type Pieces, worthOf } from '../domain/till/count.ts'
 import { term } from '../formats/terminal-text.ts'
+import { nextTicketNumber } from '../store/queries/sale.ts'
 import { expectedOf } from '../store/queries/till-sums.ts'
 import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
@@ -32,7 +33,17 @@ async function countOne(
     const meant = meantSession(session, journal, options.day)
     const { cohort, number } = meant
     const happenedAt = session.when()
-    const counted = { cohort, session: number, happenedAt, countedCents, pieces, reason }
+    const next = nextTicketNumber(journal.db, journal.stall)
+    const lastTicket = next === 1 ? undefined : next - 1
+    const counted = {
+      cohort,
+      session: number,
+      happenedAt,
+      countedCents,
+      pieces,
+      reason,
+      lastTicket,
+    }
     const event = journal.append('till-count', countTill(counted, expectedOf(journal.db, meant)))
     return { open: meant, body: event.body }
   })

@@ -222,6 +222,7 @@ const EVENTS = {
       differenceCents: cents,
       reason: maybe(text),
       pieces: maybe(z.array(z.strictObject({ valueCents: cents, count }))),
+      lastTicket: maybe(count),
     }),
   ),
   'till-z': event('till-z', zBody),

@@ -138,6 +138,7 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     differenceCents: cents(-30),
     reason: 'change',
     pieces: [{ valueCents: cents(2000), count: 2 }],
+    lastTicket: 4,
   },
   'till-z': {
     cohort: COHORT,

@@ -49,6 +49,11 @@ const participant: Decided = {
 }
 const mark = { day: J5, half: 'am' as const, participant: 'P01' }
 
+const another: Decided = {
+  kind: 'day',
+  body: { cohort: COHORT, day: day('2026-06-19'), ...planned },
+}
+
 /** For each kind that is reverted: what must be there before, and the event. */
 const REVERTED: readonly (readonly [readonly Decided[], Decided])[] = [
   [[], { kind: 'host', body: { changes: [{ field: 'name', from: 'CAE Exemple', to: 'X' }] } }],
@@ -77,7 +82,7 @@ const REVERTED: readonly (readonly [readonly Decided[], Decided])[] = [
     },
   ],
   [[], { kind: 'cohort-use', body: { cohort: COHORT } }],
-  [[], { kind: 'day', body: { cohort: COHORT, day: J6, ...planned } }],
+  [[another], { kind: 'day', body: { cohort: COHORT, day: J6, ...planned } }],
   [
     [],
     {
@@ -92,7 +97,7 @@ const REVERTED: readonly (readonly [readonly Decided[], Decided])[] = [
       },
     },
   ],
-  [[], { kind: 'day-move', body: { cohort: COHORT, from: J5, to: J6 } }],
+  [[another], { kind: 'day-move', body: { cohort: COHORT, from: J5, to: J6 } }],
   [
     [{ kind: 'day', body: { cohort: COHORT, day: J6, ...planned } }],
     { kind: 'day-remove', body: { cohort: COHORT, day: J6, ...planned } },

@@ -294,6 +294,8 @@ export type EventBodies = {
     readonly differenceCents: Cents
     readonly reason?: string
     readonly pieces?: readonly { readonly valueCents: Cents; readonly count: number }[]
+    /** The till's newest ticket then: those after it came after the count. */
+    readonly lastTicket?: number
   }
   'till-z': ZBody
   sale: {

@@ -26,11 +26,13 @@ export type Counted = {
   readonly countedCents: Cents
   readonly pieces: readonly Pieces[] | undefined
   readonly reason: string | undefined
+  /** The till's newest ticket; undefined before the first. */
+  readonly lastTicket: number | undefined
 }
 
 /** Records what lies in the drawer beside what should; the last count of a session stands. */
 export function countTill(
-  { cohort, session, happenedAt, countedCents, pieces, reason }: Counted,
+  { cohort, session, happenedAt, countedCents, pieces, reason, lastTicket }: Counted,
   expectedCents: Cents,
 ): EventBodies['till-count'] {
   invariant(countedCents >= 0, 'nobody counts less than nothing')
@@ -46,5 +48,6 @@ export function countTill(
     differenceCents,
     ...(reason === undefined ? {} : { reason }),
     ...(pieces === undefined ? {} : { pieces }),
+    ...(lastTicket === undefined ? {} : { lastTicket }),
   }
 }

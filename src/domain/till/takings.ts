@@ -38,7 +38,7 @@ export type CashSums = {
   readonly costsCents: Cents
 }
 
-/** The last count of a session, and the cash that moved at a later time of day. */
+/** The last count of a session, and the cash that was recorded after it with a later time. */
 export type LastCount = {
   readonly countedCents: Cents
   readonly reason: string | undefined

@@ -1,12 +1,14 @@
-import type { Stall } from '../journal/event.ts'
+import type { EventBodies, Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
+
+export type ImportedKind = EventBodies['import']['kind']
 
 /** An event that stands for good, with what its remedy needs. */
 export type Final =
   | { readonly kind: 'till-z'; readonly z: number }
   | { readonly kind: 'close'; readonly cohort: string; readonly until: Day }
   | { readonly kind: 'sale-import'; readonly day: Day; readonly tickets: number }
-  | { readonly kind: 'import'; readonly of: string; readonly added: number }
+  | { readonly kind: 'import'; readonly of: ImportedKind; readonly added: number }
   | { readonly kind: 'rates'; readonly validFrom: Day }
   | { readonly kind: 'sale-void'; readonly stall: Stall; readonly ticket: number }
   | { readonly kind: 'cost-void'; readonly cost: number }

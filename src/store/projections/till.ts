@@ -37,8 +37,9 @@ export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count'
     apply: (db, { seq, body }) =>
       run(
         db,
-        `INSERT INTO cash_count (session, seq, at, expected_cents, counted_cents, difference_cents, reason, pieces)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO cash_count (session, seq, at, expected_cents, counted_cents, difference_cents, reason, pieces,
+           last_ticket)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           body.session,
           seq,
@@ -48,6 +49,7 @@ export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count'
           body.differenceCents,
           orNull(body.reason),
           body.pieces === undefined ? null : canonicalText(body.pieces),
+          orNull(body.lastTicket),
         ],
       ),
     revert: (db, { seq, body }) =>

@@ -100,11 +100,14 @@ function cashSums(db: Db, session: OpenSession, methods: readonly MethodSum[]): 
   }
 }
 
-/** Costs have a day but no time: they do not count as cash that moved after the count. */
+/**
+ * Cash counts as moved since when it is both recorded later and of a later time: what is entered late was in the
+ * drawer that was counted. Costs have a day but no time: they were too.
+ */
 function lastCount(db: Db, session: number): LastCount | undefined {
   const row = first(
     db,
-    'SELECT at, counted_cents, reason FROM cash_count WHERE session = ? ORDER BY seq DESC LIMIT 1',
+    'SELECT seq, at, counted_cents, reason, last_ticket FROM cash_count WHERE session = ? ORDER BY seq DESC LIMIT 1',
     [session],
   )
   if (row === undefined) return undefined
@@ -114,11 +117,16 @@ function lastCount(db: Db, session: number): LastCount | undefined {
          SELECT sum(payment.amount_cents)
          FROM sale JOIN payment ON payment.stall = sale.stall AND payment.number = sale.number
          WHERE sale.session = @session AND sale.voided_by IS NULL AND payment.method = 'cash'
-           AND unixepoch(sale.at) > unixepoch(@at)), 0)
+           AND sale.number > @ticket AND unixepoch(sale.at) > unixepoch(@at)), 0)
        + coalesce((
          SELECT sum(iif(direction = 'in', amount_cents, -amount_cents))
-         FROM cash_move WHERE session = @session AND unixepoch(at) > unixepoch(@at)), 0) AS moved`,
-    { session, at: textOf(row, 'at') },
+         FROM cash_move WHERE session = @session AND seq > @seq AND unixepoch(at) > unixepoch(@at)), 0) AS moved`,
+    {
+      session,
+      at: textOf(row, 'at'),
+      seq: integerOf(row, 'seq'),
+      ticket: optionalInteger(row, 'last_ticket') ?? 0,
+    },
   )
   return {
     countedCents: cents(integerOf(row, 'counted_cents')),

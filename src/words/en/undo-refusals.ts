@@ -1,6 +1,12 @@
 import { unreachable } from '../../domain/kernel/defect.ts'
 import { ticketName } from '../../domain/sales/ticket.ts'
-import type { Depended, Dependent, Final, UndoRefusal } from '../../domain/undo/refusal.ts'
+import type {
+  Depended,
+  Dependent,
+  Final,
+  ImportedKind,
+  UndoRefusal,
+} from '../../domain/undo/refusal.ts'
 import type { Said } from '../said.ts'
 import type { RefusalWords } from './refusals.ts'
 
@@ -8,6 +14,14 @@ const upTo = (possible: number): string =>
   possible === 0
     ? ''
     : `; flashcoop undo${possible === 1 ? '' : ` ${possible}`} takes back what came after`
+
+const REMEDIES: { readonly [K in ImportedKind]: string } = {
+  sale: 'flashcoop sale void A-0001 --reason "…"',
+  cost: 'flashcoop cost void 1 --reason "…"',
+  product: 'flashcoop product edit or product retire',
+  participant: 'flashcoop participant edit or participant leave',
+  attendance: 'flashcoop attendance mark',
+}
 
 function finalSaid(final: Final): Said {
   switch (final.kind) {
@@ -23,13 +37,13 @@ function finalSaid(final: Final): Said {
       }
     case 'sale-import':
       return {
-        message: `${final.tickets} sales of ${final.day} were imported: an import is not undone in one go`,
-        hint: 'void the wrong ones: flashcoop sale void A-0001 --reason "…"',
+        message: `sales of ${final.day} were imported (${final.tickets}): an import is not undone in one go`,
+        hint: `change what is wrong by name: ${REMEDIES.sale}`,
       }
     case 'import':
       return {
-        message: `the last thing is an import of ${final.added} rows: it is not undone in one go`,
-        hint: 'change what is wrong by name: cost void, product retire, participant edit, attendance mark',
+        message: `the last thing is an import of ${final.added} ${final.added === 1 ? 'row' : 'rows'}: it is not undone in one go`,
+        hint: `change what is wrong by name: ${REMEDIES[final.of]}`,
       }
     case 'rates':
       return {

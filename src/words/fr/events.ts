@@ -27,6 +27,8 @@ const FIELDS: { readonly [field: string]: string } = {
 const fields = (changes: EventBodies['host']['changes']): string =>
   changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
 
+const many = (count: number, thing: string): string => `${count} ${thing}${count < 2 ? '' : 's'}`
+
 export const events: EventTexts = {
   init: () => 'création du registre',
   host: ({ changes }) => `réglages de la CAE : ${fields(changes)}`,
@@ -44,7 +46,7 @@ export const events: EventTexts = {
   'participant-edit': ({ code, changes }) => `modification de ${code} : ${fields(changes)}`,
   'participant-leave': ({ code, on }, say) => `départ de ${code} le ${say.day(on)}`,
   attendance: ({ marks }, say) =>
-    `présences du ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')} : ${marks.length} demi-journées`,
+    `présences du ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')} : ${many(marks.length, 'demi-journée')}`,
   cost: ({ number, label, amounts }, say) =>
     `coût n° ${number} : ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
   'cost-void': ({ number }) => `annulation du coût n° ${number}`,
@@ -58,10 +60,11 @@ export const events: EventTexts = {
   'till-z': ({ number, day }, say) => `Z-${number} du ${say.day(day)}`,
   sale: ({ number, lines, totalCents }, say) =>
     `vente ${say.ticket(number)} : ${lines.map((each) => `${each.quantity} ${say.text(each.product ?? each.label)}`).join(' + ')} = ${say.money(totalCents)}`,
-  'sale-import': ({ tickets, day }, say) => `import de ${tickets.length} ventes du ${say.day(day)}`,
+  'sale-import': ({ tickets, day }, say) =>
+    `import de ${many(tickets.length, 'vente')} du ${say.day(day)}`,
   'sale-void': ({ number }, say) => `annulation de la vente ${say.ticket(number)}`,
   close: ({ cohort, until }, say) => `clôture de ${cohort} jusqu’au ${say.day(until)}`,
   reversal: () => 'undo',
-  import: ({ added }) => `import de ${added} lignes`,
+  import: ({ added }) => `import de ${many(added, 'ligne')}`,
   'clock-anomaly': () => 'l’horloge a reculé',
 }

@@ -1,6 +1,12 @@
 import { unreachable } from '../../domain/kernel/defect.ts'
 import { ticketName } from '../../domain/sales/ticket.ts'
-import type { Depended, Dependent, Final, UndoRefusal } from '../../domain/undo/refusal.ts'
+import type {
+  Depended,
+  Dependent,
+  Final,
+  ImportedKind,
+  UndoRefusal,
+} from '../../domain/undo/refusal.ts'
 import type { RefusalWords } from '../en/refusals.ts'
 import type { Said } from '../said.ts'
 
@@ -8,6 +14,14 @@ const upTo = (possible: number): string =>
   possible === 0
     ? ''
     : ` ; flashcoop undo${possible === 1 ? '' : ` ${possible}`} annule ce qui a suivi`
+
+const REMEDIES: { readonly [K in ImportedKind]: string } = {
+  sale: 'flashcoop sale void A-0001 --reason "…"',
+  cost: 'flashcoop cost void 1 --reason "…"',
+  product: 'flashcoop product edit ou product retire',
+  participant: 'flashcoop participant edit ou participant leave',
+  attendance: 'flashcoop attendance mark',
+}
 
 function finalSaid(final: Final): Said {
   switch (final.kind) {
@@ -23,13 +37,13 @@ function finalSaid(final: Final): Said {
       }
     case 'sale-import':
       return {
-        message: `${final.tickets} ventes du ${final.day} ont été importées : un import ne s’annule pas d’un coup`,
-        hint: 'annulez celles qui sont fausses : flashcoop sale void A-0001 --reason "…"',
+        message: `des ventes du ${final.day} ont été importées (${final.tickets}) : un import ne s’annule pas d’un coup`,
+        hint: `corrigez ce qui est faux par son nom : ${REMEDIES.sale}`,
       }
     case 'import':
       return {
-        message: `la dernière action est un import de ${final.added} lignes : il ne s’annule pas d’un coup`,
-        hint: 'corrigez ce qui est faux par son nom : cost void, product retire, participant edit, attendance mark',
+        message: `la dernière action est un import de ${final.added} ${final.added === 1 ? 'ligne' : 'lignes'} : il ne s’annule pas d’un coup`,
+        hint: `corrigez ce qui est faux par son nom : ${REMEDIES[final.of]}`,
       }
     case 'rates':
       return {

@@ -140,6 +140,7 @@ describe('a count', () => {
               countedCents: counted,
               pieces: undefined,
               reason: undefined,
+              lastTicket: undefined,
             },
             expected,
           )

@@ -53,8 +53,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: fc.constant('count'), amount }),
 )
 
-/** Two deeds a minute; the first is number 1. */
-const minuteOf = (number: number): number => Math.floor(number / 2)
+/** Deeds are recorded in their order, and happen in another; several in one minute. The first is number 1. */
+const minuteOf = (number: number): number => (number * 7) % 12
 const timeOf = (number: number) =>
   instantAt(J5, `10:${String(minuteOf(number)).padStart(2, '0')}`) ?? AT
 
@@ -118,6 +118,7 @@ function perform({ append }: Journal, each: Deed, index: number): void {
         expectedCents: counted,
         countedCents: counted,
         differenceCents: cents(0),
+        lastTicket: number,
       })
       return
     }
@@ -159,7 +160,9 @@ function oracle(deeds: readonly Deed[]) {
     movedSince:
       last === -1
         ? undefined
-        : cash(deeds.filter((_, index) => minuteOf(index + 1) > minuteOf(last + 1))),
+        : cash(
+            deeds.filter((_, index) => index > last && minuteOf(index + 1) > minuteOf(last + 1)),
+          ),
     rated: sum(valid.map((each) => (each.rated ? each.total : 0))),
     unrated: valid.some((each) => !each.rated),
   }

@@ -28,7 +28,6 @@ const DOORS: Record<string, { readonly uses: string; readonly types: string }> =
 const PACKAGES: Record<string, string> = {
   node: 'main commands store formats',
   'better-sqlite3': 'store',
-  '@noble/hashes': 'store',
   commander: 'main commands',
   zod: 'commands store formats',
   chalk: 'formats',

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { AnyCommand, ParsedWords } from './command.ts'
 import { type Flags, type FlagValues, longNameOf, takesSeveral, takesValue } from './flags.ts'
 
@@ -9,35 +8,49 @@ export type Parsed = { readonly words: readonly string[]; readonly found: Found 
 const shortNameOf = (text: string): string | undefined => /^-(\w),/.exec(text)?.[1]
 
 /**
- * Reads plain arguments with Node's own parser, which is there already; commander would cost 6 ms. Undefined when
- * they are not plain (a mistake, an option with several values): commander then reads them, and has the last word.
+ * Reads plain arguments: words, `--flag`, `--name value`, `--name=value`, `-n`, `-c value`. Undefined as soon as
+ * anything is not plain (an unknown option, several letters together, an option with several values): commander, which
+ * costs 6 ms, then reads them all and has the last word. A test compares the two.
  */
 export function parseQuickly(
   argv: readonly string[],
   flags: readonly string[],
 ): Parsed | undefined {
-  const options = Object.fromEntries(
-    flags.map((text) => {
-      const short = shortNameOf(text)
-      const type: 'string' | 'boolean' = takesValue(text) ? 'string' : 'boolean'
-      return [longNameOf(text).slice(2), { type, ...(short === undefined ? {} : { short }) }]
-    }),
-  )
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      options,
-      allowPositionals: true,
-      strict: true,
-    })
-    const found = new Map(
-      Object.entries(values).map(([name, value]) => [`--${name}`, value ?? true]),
-    )
-    const several = flags.some((text) => takesSeveral(text) && found.has(longNameOf(text)))
-    return several ? undefined : { words: positionals, found }
-  } catch {
-    return undefined
+  const known = new Map<string, string>()
+  for (const text of flags) {
+    known.set(longNameOf(text), text)
+    const short = shortNameOf(text)
+    if (short !== undefined) known.set(`-${short}`, text)
   }
+  const words: string[] = []
+  const found = new Map<string, string | boolean>()
+  for (let at = 0; at < argv.length; at++) {
+    const typed = argv[at] ?? ''
+    if (!typed.startsWith('-') || typed === '-') words.push(typed)
+    else {
+      const flag = readFlag(known, typed, argv[at + 1])
+      if (flag === undefined) return undefined
+      found.set(flag.long, flag.value)
+      at += flag.took
+    }
+  }
+  return { words, found }
+}
+
+type Flag = { readonly long: string; readonly value: string | true; readonly took: 0 | 1 }
+
+function readFlag(
+  known: ReadonlyMap<string, string>,
+  typed: string,
+  next: string | undefined,
+): Flag | undefined {
+  const equals = typed.startsWith('--') ? typed.indexOf('=') : -1
+  const text = known.get(equals < 0 ? typed : typed.slice(0, equals))
+  if (text === undefined || takesSeveral(text)) return undefined
+  const long = longNameOf(text)
+  if (!takesValue(text)) return equals < 0 ? { long, value: true, took: 0 } : undefined
+  if (equals >= 0) return { long, value: typed.slice(equals + 1), took: 0 }
+  return next === undefined || next.startsWith('-') ? undefined : { long, value: next, took: 1 }
 }
 
 /** Answers a command's wish for its options from what was found. */

@@ -1,4 +1,4 @@
-import { fold } from '../domain/kernel/name.ts'
+import { foldWord } from '../domain/kernel/name.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import type { AnyCommand } from './command.ts'
 import { EXIT } from './exit-code.ts'
@@ -15,18 +15,22 @@ const NOTHING: Found = new Map()
 /** Runs one command and answers with its exit code; whatever goes wrong is said on stderr. */
 export async function runCommand(io: Io): Promise<number> {
   const scan = scanArguments(io.argv)
-  let session = sessionOf(io, NOTHING, scan)
+  let session: Session | undefined
+  const spoken = (): Session => {
+    session ??= sessionOf(io, NOTHING, scan)
+    return session
+  }
   try {
-    if (scan.heads.length === 0 || scan.asksHelp) return await showHelp(session, scan)
+    if (scan.heads.length === 0 || scan.asksHelp) return await showHelp(spoken(), scan)
     const found = await findCommand(scan)
     const parsed = await parse(io, found)
     session = sessionOf(io, parsed.found, scan)
     return (await found.command.run(session, parsedWords(parsed))) ?? EXIT.done
   } catch (error) {
     const { complain } = await import('./complaint.ts')
-    return await complain(session, error, scan.json)
+    return await complain(spoken(), error, scan.json)
   } finally {
-    session.end()
+    session?.end()
   }
 }
 
@@ -58,7 +62,7 @@ type FoundCommand = {
 
 /** A noun by its English, French or short name. */
 export function nounOf(typed: string): Noun | undefined {
-  const folded = fold(typed)
+  const folded = foldWord(typed)
   if (isNoun(folded)) return folded
   const alias = Object.hasOwn(NOUN_ALIASES, folded) ? NOUN_ALIASES[folded] : undefined
   return alias !== undefined && isNoun(alias) ? alias : undefined
@@ -89,7 +93,7 @@ async function findCommand(
   const itself = verbs.get('')
   if (itself) return { path: pathOf(noun, ''), command: await itself(), scan, heads: 1 }
   if (second === undefined) return misused({ code: 'missing-verb', noun, verbs: [...verbs.keys()] })
-  const verb = fold(second.text)
+  const verb = foldWord(second.text)
   const load = verbs.get(verb)
   if (!load) {
     const near = suggest(second.text, [...verbs.keys()]).map((each) => `${noun} ${each}`)

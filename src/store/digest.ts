@@ -1,4 +1,4 @@
-import { sha256 as portable } from '@noble/hashes/sha2.js'
+import { portableSha256 } from './sha256.ts'
 
 /** node:crypto costs 5 ms to load, so a command that hashes a handful of events does without it. */
 const NATIVE_FROM = 24
@@ -9,7 +9,7 @@ export function sha256(...parts: readonly Uint8Array[]): Buffer {
   const bytes = parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)
   made += 1
   return made < NATIVE_FROM
-    ? Buffer.from(portable(bytes))
+    ? portableSha256(bytes)
     : process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest()
 }
 

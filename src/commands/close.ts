@@ -12,8 +12,7 @@ import { NEXT } from '../words/dry-run.ts'
 import { afterwards } from './afterwards.ts'
 import { SHARING_OPTIONS, sharingFrom, voteFrom } from './close-options.ts'
 import { type PeriodContext, readPeriod } from './closing-context.ts'
-import { command, type Input } from './command.ts'
-import type { ExitCode } from './exit-code.ts'
+import { command, type Input, type Outcome } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, readerOf } from './output.ts'
 import type { Session } from './session.ts'
@@ -34,10 +33,9 @@ export const close = command({ options: OPTIONS, writes: true, run: runClose })
 
 type Wish = { readonly until: string | undefined; readonly choices: CloseChoices }
 
-async function runClose(
-  session: Session,
-  { options }: Input<typeof OPTIONS>,
-): Promise<ExitCode | undefined> {
+const NEXT_COMMAND = 'flashcoop backup create'
+
+async function runClose(session: Session, { options }: Input<typeof OPTIONS>): Promise<Outcome> {
   const vote = optional(options.vote, (text) => voteFrom(session, text))
   const sharing = sharingFrom(options)
   const wish = {
@@ -61,14 +59,14 @@ async function runClose(
     const outcome = await confirmClose(session, context, shownPreview(session, context))
     if (outcome !== undefined) return outcome
     await closeForGood(session, wish)
-    return undefined
+    return afterwards(session, NEXT_COMMAND)
   }
   if (options.confirm.trim().toUpperCase() !== code.toUpperCase())
     misused({ code: 'confirm-differs', typed: options.confirm, cohort: code })
   const context = await closeForGood(session, wish)
   const { warn } = await import('./close-check.ts')
   warn(session, context, 'warning')
-  return undefined
+  return afterwards(session, NEXT_COMMAND)
 }
 
 async function closeForGood(session: Session, wish: Wish): Promise<PeriodContext> {
@@ -81,7 +79,6 @@ async function closeForGood(session: Session, wish: Wish): Promise<PeriodContext
     last: context.last,
   }
   await printClose(session, shown, { status: 'closed', head: hash.toString('hex') })
-  afterwards(session, 'flashcoop backup create')
   return context
 }
 

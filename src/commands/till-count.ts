@@ -47,9 +47,9 @@ async function countOne(
     const event = journal.append('till-count', countTill(counted, expectedOf(journal.db, meant)))
     return { open: meant, body: event.body }
   })
-  await printOne(session, { day: open.day, ...body, reason: reason ?? null }, () =>
-    countText(session, body),
-  )
+  const { lastTicket: _, ...rest } = body
+  const answer = { day: open.day, ...rest, reason: reason ?? null }
+  await printOne(session, answer, () => countText(session, body))
   if (body.differenceCents !== 0 && reason === undefined)
     session.say(tillWords(session).explain(typedText(session, countedCents)))
   afterwards(session, 'flashcoop till z')

@@ -33,7 +33,6 @@ export function startAsking(
   }
   const early: string[] = []
   lines.on('line', (line) => (waiting ? hear(line) : early.push(line)))
-  lines.on('SIGINT', () => lines.close())
   lines.on('close', () => {
     left = true
     hear(undefined)

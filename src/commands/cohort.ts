@@ -1,11 +1,13 @@
 import { createCohort, type NewCohort } from '../domain/cohort/create.ts'
 import { type CohortEdit, editCohort } from '../domain/cohort/edit.ts'
 import { hasUsualDays } from '../domain/cohort/plan.ts'
-import type { Template } from '../domain/journal/event.ts'
+import type { EventBodies, Template } from '../domain/journal/event.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { isCohortCode, slugOf } from '../domain/kernel/name.ts'
 import { detailText } from '../formats/details.ts'
-import { columns } from '../reports/column.ts'
+import { headerText } from '../formats/table.ts'
+import { term } from '../formats/terminal-text.ts'
+import { type ColumnKey, column, columns } from '../reports/column.ts'
 import type { Row } from '../reports/report.ts'
 import { VOCABULARY } from '../reports/vocabulary.ts'
 import {
@@ -105,7 +107,10 @@ function codeFrom(typed: string): string {
 
 /** `2026-06-09,10/06/2026`: in any order. */
 const daysFrom = (typed: string): readonly Day[] =>
-  typed.split(',').map((each) => dateFrom(each.trim(), '--days'))
+  typed
+    .split(',')
+    .filter((each) => each.trim() !== '')
+    .map((each) => dateFrom(each.trim(), '--days'))
 
 const venuesFrom = (typed: readonly string[] | undefined): readonly string[] | undefined =>
   typed?.map((each) => textFrom(each, '--venue'))
@@ -216,16 +221,38 @@ export const cohortEdit = command({
   run: async (session, { words, options }) => {
     const { code } = chosenCohort(session, words[0])
     const edit = editFrom(options)
-    const { view, json } = session.record(({ db, append }) => {
+    const { body, json } = session.record(({ db, append }) => {
       const { venues, ...described } = viewOf(db, code)
-      append('cohort-edit', editCohort({ code, venues, described }, edit))
-      return shownOf(db, code)
+      const event = append('cohort-edit', editCohort({ code, venues, described }, edit))
+      return { body: event.body, json: shownOf(db, code).json }
     })
-    const say = cohortWords(session)
-    await printOne(session, json, () => say.changed(view.code))
-    afterwards(session, say.next.show(view.code))
+    await printOne(session, json, () => editText(session, body))
+    afterwards(session, cohortWords(session).next.show(code))
   },
 })
+
+const COLUMN_OF: Readonly<Record<string, ColumnKey>> = {
+  name: 'name',
+  place: 'place',
+  sector: 'sector',
+  productLine: 'productLine',
+  public: 'public',
+}
+
+/** `FC-2026-01  lieu : (aucun) → Toulouse`, a line for each change. */
+function editText(session: Session, { cohort, changes, venues }: Edited): string {
+  const { language } = readerOf(session)
+  const { changed, empty } = cohortWords(session)
+  const line = (key: ColumnKey, from: string, to: string): string =>
+    term(changed(cohort, headerText(column(key), language), from || empty, to || empty))
+  const lines = changes.map(({ field, from, to }) =>
+    line(COLUMN_OF[field] ?? 'name', String(from ?? ''), String(to ?? '')),
+  )
+  if (venues) lines.push(line('venues', venues.from.join(', '), venues.to.join(', ')))
+  return lines.map((each) => `${each}\n`).join('')
+}
+
+type Edited = EventBodies['cohort-edit']
 
 function editFrom({ venue, name, ...about }: Input<typeof ABOUT>['options']): CohortEdit {
   return present({

@@ -20,6 +20,7 @@ import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { dayRow } from './day-row.ts'
 import { FLAGS } from './flags.ts'
+import { liveCohort } from './live-cohort.ts'
 import { printOne, printReport } from './output.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
@@ -61,7 +62,7 @@ export const dayAdd = command({
       pmMinutes: minutesFrom(options.pm, '--pm') ?? HALF_DAY_MINUTES,
     }
     const { day, shifted } = session.record(({ db, append }) => {
-      const programme = programmeOf(db, session.cohort().code)
+      const programme = programmeOf(db, liveCohort(session).code)
       append('day', addDay(programme, on, minutes))
       return {
         day: dayOn(db, programme.cohort, on),
@@ -87,7 +88,7 @@ export const dayEdit = command({
       cancelled: cancel ? true : restore ? false : undefined,
     })
     const day = session.record(({ db, append }) => {
-      const programme = programmeOf(db, session.cohort().code)
+      const programme = programmeOf(db, liveCohort(session).code)
       const held = heldDay(session, { db, programme }, words[0] ?? '')
       append('day-edit', editDay(programme, held, edit))
       return dayOn(db, programme.cohort, held.day.day)
@@ -107,7 +108,7 @@ export const dayMove = command({
   run: async (session, { words }) => {
     const to = dateOrToday(session, words[1] ?? '')
     const { before, after } = session.record(({ db, append }) => {
-      const programme = programmeOf(db, session.cohort().code)
+      const programme = programmeOf(db, liveCohort(session).code)
       const held = heldDay(session, { db, programme }, words[0] ?? '')
       append('day-move', moveDay(programme, held, to))
       return { before: held.day, after: dayOn(db, programme.cohort, to) }
@@ -124,7 +125,7 @@ export const dayRemove = command({
   writes: true,
   run: async (session, { words }) => {
     const { day, left } = session.record(({ db, append }) => {
-      const programme = programmeOf(db, session.cohort().code)
+      const programme = programmeOf(db, liveCohort(session).code)
       const held = heldDay(session, { db, programme }, words[0] ?? '')
       append('day-remove', removeDay(programme, held))
       return { day: held.day, left: daysOf(db, programme.cohort) }

@@ -93,22 +93,13 @@ function tillLine(session: Session, till: OpenTill | undefined, cohort?: string)
 /** No cohort yet, or several and no telling which. */
 function showLedger(session: Session, till: OpenTill | undefined): Promise<void> {
   const words = statusWords(session)
-  const cohorts = allCohorts(session.ledger().db)
-  const open = cohorts.filter((cohort) => cohort.status === 'open')
-  const codes = (open.length > 0 ? open : cohorts).map((cohort) => cohort.code)
+  const codes = liveCodes(session)
   const [first] = codes
   const next = first === undefined ? words.createCohort : words.useCohort(first)
   const host = session.settings().hostName
   const today = session.today()
-  const json = {
-    host,
-    today,
-    cohort: null,
-    cohorts: codes,
-    till: tillJson(till),
-    missing: [],
-    next,
-  }
+  const nothing = { cohort: null, day: null, days: 0, participants: 0, missing: [] }
+  const json = { host, today, cohorts: codes, ...nothing, till: tillJson(till), next }
   return printOne(session, json, () =>
     linesText([
       [host, words.on(today)].filter((part) => part !== '').join(' — '),
@@ -117,6 +108,13 @@ function showLedger(session: Session, till: OpenTill | undefined): Promise<void>
       NEXT[session.language()] + next,
     ]),
   )
+}
+
+/** The open cohorts, all of them when none is. */
+function liveCodes(session: Session): readonly string[] {
+  const cohorts = allCohorts(session.ledger().db)
+  const open = cohorts.filter((cohort) => cohort.status === 'open')
+  return (open.length > 0 ? open : cohorts).map((cohort) => cohort.code)
 }
 
 type Shown = {
@@ -141,6 +139,7 @@ function showCohort(session: Session, shown: Shown): Promise<void> {
   const json = {
     host: session.settings().hostName,
     today,
+    cohorts: liveCodes(session),
     cohort: { code, name, state, closedUntil: until ?? null },
     day: day === undefined ? null : { ...dayRow(day), today: day.day === today },
     days: days.length,

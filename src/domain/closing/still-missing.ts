@@ -107,12 +107,12 @@ function isUnmarked({ days, marks, today }: Situation): boolean {
   return held && !marks.some((mark) => mark.day === today)
 }
 
-/** From the last day but one on (practice: accounts on J6, review on J7), once the till has been open before. */
+/** From the last day but one on (practice: accounts on J6, review on J7), once the till was open. */
 function isTimeToClose({ days, lastTillDay, today }: Situation): boolean {
   const last = days.at(-1)?.day ?? today
   if (today > last) return true
   const accounts = days.at(-2)?.day ?? last
-  return today >= accounts && lastTillDay !== undefined && lastTillDay < today
+  return today >= accounts && lastTillDay !== undefined
 }
 
 /** A day of the programme with something to sell, and no till yet. */

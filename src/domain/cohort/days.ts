@@ -40,7 +40,7 @@ export type HeldDay = {
 
 /**
  * Minutes of a half-day, or the whole day cancelled (`X` for all) or held after all. A half-day that was filled in is
- * not taken away. Refuses `period-closed`, `nothing-to-change`, `day-without-half`, `day-in-use`.
+ * not taken away. Refuses `period-closed`, `nothing-to-change`, `day-without-half`, `half-day-marked`.
  */
 export function editDay(
   programme: Programme,
@@ -56,9 +56,9 @@ export function editDay(
   const changes = changesBetween(before, { amMinutes, pmMinutes, cancelled })
   if (changes.length === 0) refuse({ code: 'nothing-to-change' })
   checkHalves(day.day, { amMinutes, pmMinutes })
-  const dropped =
-    (amMinutes === 0 && marked.includes('am')) || (pmMinutes === 0 && marked.includes('pm'))
-  if (dropped) refuse({ code: 'day-in-use', day: day.day, uses: ['attendance'] })
+  const minutes = { am: amMinutes, pm: pmMinutes }
+  const dropped = marked.find((half) => minutes[half] === 0)
+  if (dropped !== undefined) refuse({ code: 'half-day-marked', day: day.day, half: dropped })
   return { cohort: programme.cohort, day: day.day, changes }
 }
 

@@ -1,3 +1,4 @@
+import type { Half } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** What was recorded on a day and would be lost or contradicted without it. */
@@ -20,5 +21,6 @@ export type CohortRefusal =
   | { readonly code: 'day-exists'; readonly cohort: string; readonly day: Day }
   | { readonly code: 'day-twice'; readonly day: Day }
   | { readonly code: 'day-without-half'; readonly day: Day }
+  | { readonly code: 'half-day-marked'; readonly day: Day; readonly half: Half }
   | { readonly code: 'day-in-use'; readonly day: Day; readonly uses: readonly DayUse[] }
   | { readonly code: 'nothing-to-change' }

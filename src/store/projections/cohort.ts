@@ -1,6 +1,7 @@
-import type { PlannedDay } from '../../domain/journal/event.ts'
+import type { EventBodies, PlannedDay } from '../../domain/journal/event.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { all, type Db, run, textOf } from '../sql.ts'
+import { settleStatus } from './cohort-status.ts'
 import { bit, type Editable, orNull, type Projectors, writeChanges } from './projector.ts'
 
 const COHORT: Editable = {
@@ -21,27 +22,49 @@ const DAY: Editable = {
   columns: { amMinutes: 'am_minutes', pmMinutes: 'pm_minutes', cancelled: 'cancelled' },
 }
 
-function addDay(db: Db, cohort: string, added: PlannedDay & { readonly cancelled?: true }): void {
+type AddedDay = PlannedDay & { readonly cancelled?: true }
+
+function insertDay(db: Db, cohort: string, added: AddedDay): void {
   const { day, label, amMinutes, pmMinutes, cancelled } = added
   run(
     db,
     'INSERT INTO cohort_day (cohort, day, label, am_minutes, pm_minutes, cancelled) VALUES (?, ?, ?, ?, ?, ?)',
     [cohort, day, label, amMinutes, pmMinutes, bit(cancelled)],
   )
-  relabel(db, cohort)
+}
+
+function addDay(db: Db, cohort: string, added: AddedDay): void {
+  insertDay(db, cohort, added)
+  settleDays(db, cohort)
 }
 
 function removeDay(db: Db, cohort: string, day: Day): void {
   run(db, 'DELETE FROM cohort_day WHERE cohort = ? AND day = ?', [cohort, day])
-  relabel(db, cohort)
+  settleDays(db, cohort)
 }
 
-function moveDay(db: Db, cohort: string, from: Day, to: Day): void {
+type Move = EventBodies['day-move']
+
+function moveDay(db: Db, { cohort, from, to }: Move): void {
   run(db, 'UPDATE cohort_day SET day = ? WHERE cohort = ? AND day = ?', [to, cohort, from])
-  relabel(db, cohort)
+  settleDays(db, cohort)
 }
 
-/** Days are always J1, J2 … in their order. */
+function editDay(
+  db: Db,
+  { cohort, day, changes }: EventBodies['day-edit'],
+  side: 'from' | 'to',
+): void {
+  writeChanges(db, DAY, [cohort, day], changes, side)
+  settleStatus(db, cohort)
+}
+
+/** Days are always J1, J2 … in their order; whether the cohort is closed depends on them too. */
+function settleDays(db: Db, cohort: string): void {
+  relabel(db, cohort)
+  settleStatus(db, cohort)
+}
+
 function relabel(db: Db, cohort: string): void {
   all(db, 'SELECT day FROM cohort_day WHERE cohort = ? ORDER BY day', [cohort]).forEach(
     (row, index) => {
@@ -95,7 +118,7 @@ export const cohortProjectors: Projectors<Kinds> = {
         ],
       )
       writeVenues(db, body.code, body.venues)
-      for (const planned of body.days) addDay(db, body.code, planned)
+      for (const planned of body.days) insertDay(db, body.code, planned)
     },
     revert: (db, { body }) => {
       run(db, 'DELETE FROM cohort_day WHERE cohort = ?', [body.code])
@@ -122,12 +145,12 @@ export const cohortProjectors: Projectors<Kinds> = {
     revert: (db, { body }) => removeDay(db, body.cohort, body.day),
   },
   'day-edit': {
-    apply: (db, { body }) => writeChanges(db, DAY, [body.cohort, body.day], body.changes, 'to'),
-    revert: (db, { body }) => writeChanges(db, DAY, [body.cohort, body.day], body.changes, 'from'),
+    apply: (db, { body }) => editDay(db, body, 'to'),
+    revert: (db, { body }) => editDay(db, body, 'from'),
   },
   'day-move': {
-    apply: (db, { body }) => moveDay(db, body.cohort, body.from, body.to),
-    revert: (db, { body }) => moveDay(db, body.cohort, body.to, body.from),
+    apply: (db, { body }) => moveDay(db, body),
+    revert: (db, { body }) => moveDay(db, { ...body, from: body.to, to: body.from }),
   },
   'day-remove': {
     apply: (db, { body }) => removeDay(db, body.cohort, body.day),

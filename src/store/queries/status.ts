@@ -3,7 +3,7 @@ import type { Stall } from '../../domain/journal/event.ts'
 import { type Day, day } from '../../domain/kernel/day.ts'
 import { all, type Db, first, integerOf, optionalText } from '../sql.ts'
 import { marksOf } from './attendance.ts'
-import { type CohortRow, daysOf } from './cohort.ts'
+import { type CohortRow, closedUntil, daysOf } from './cohort.ts'
 import { participantsOf } from './participant.ts'
 import { productsOf } from './product.ts'
 import { openSessions } from './till.ts'
@@ -34,12 +34,13 @@ export function situationOf(
   }
 }
 
+/** Of what a close may still take in. */
 const costsWithoutVoucher = (db: Db, cohort: string): readonly number[] =>
   all(
     db,
-    `SELECT number FROM cost WHERE cohort = ? AND voucher IS NULL AND voided_by IS NULL
+    `SELECT number FROM cost WHERE cohort = ? AND day > ? AND voucher IS NULL AND voided_by IS NULL
      ORDER BY number`,
-    [cohort],
+    [cohort, closedUntil(db, cohort) ?? ''],
   ).map((row) => integerOf(row, 'number'))
 
 function lastTillDay(db: Db, cohort: string): Day | undefined {

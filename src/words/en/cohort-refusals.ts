@@ -59,6 +59,10 @@ export const cohortRefusals: RefusalWords<CohortRefusal> = {
     message: `${facts.day} would have neither morning nor afternoon`,
     hint: `to call the day off: flashcoop day edit ${facts.day} --cancel`,
   }),
+  'half-day-marked': (facts) => ({
+    message: `the ${facts.half === 'am' ? 'morning' : 'afternoon'} of ${facts.day} is filled in already`,
+    hint: `see who was there with flashcoop attendance list, or call the whole day off: flashcoop day edit ${facts.day} --cancel`,
+  }),
   'day-in-use': (facts) => ({
     message: `${facts.day} stays as it is: ${facts.uses.map((use) => USES[use]).join(', ')}`,
     hint: `add the new day beside it (flashcoop day add DATE), or call this one off (flashcoop day edit ${facts.day} --cancel)`,

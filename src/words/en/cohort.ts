@@ -18,7 +18,9 @@ const programme = ({ days, start, end }: Ends): string =>
 export const cohort = {
   created: (code: string, name: string, ends: Ends) =>
     `cohort ${code} created: ${name}, ${programme(ends)}\n`,
-  changed: (code: string) => `cohort ${code} changed\n`,
+  changed: (code: string, what: string, from: string, to: string) =>
+    `${code}  ${what}: ${from} → ${to}`,
+  empty: '(none)',
   used: (code: string) => `cohort ${code} is now the one that commands are about\n`,
   usedAlready: (code: string) => `cohort ${code} is in use already\n`,
   none: 'no cohort yet\n',

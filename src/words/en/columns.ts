@@ -12,7 +12,7 @@ export const COLUMNS_EN: { readonly [K in ColumnKey]: string } = {
   state: 'state',
   note: 'note',
   reason: 'reason',
-  current: 'current',
+  current: 'in use',
   voided: 'voided',
   date: 'date',
   day: 'day',

@@ -61,6 +61,10 @@ export const cohortRefusals: RefusalWords<CohortRefusal> = {
     message: `${facts.day} n’aurait ni matin ni après-midi`,
     hint: `pour annuler la journée : flashcoop day edit ${facts.day} --cancel`,
   }),
+  'half-day-marked': (facts) => ({
+    message: `${facts.half === 'am' ? 'le matin' : 'l’après-midi'} du ${facts.day} est déjà noté`,
+    hint: `voyez qui était là avec flashcoop attendance list, ou annulez toute la journée : flashcoop day edit ${facts.day} --cancel`,
+  }),
   'day-in-use': (facts) => ({
     message: `${facts.day} reste en place : ${facts.uses.map((use) => USES[use]).join(', ')}`,
     hint: `ajoutez l’autre jour à côté (flashcoop day add DATE), ou annulez celui-ci (flashcoop day edit ${facts.day} --cancel)`,

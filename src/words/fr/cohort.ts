@@ -17,7 +17,8 @@ const programme = ({ days, start, end }: Ends): string =>
 
 export const cohort: CohortWords = {
   created: (code, name, ends) => `cohorte ${code} créée : ${name}, ${programme(ends)}\n`,
-  changed: (code) => `cohorte ${code} modifiée\n`,
+  changed: (code, what, from, to) => `${code}  ${what} : ${from} → ${to}`,
+  empty: '(aucun)',
   used: (code) => `les commandes portent maintenant sur la cohorte ${code}\n`,
   usedAlready: (code) => `les commandes portent déjà sur la cohorte ${code}\n`,
   none: 'aucune cohorte pour l’instant\n',

@@ -15,7 +15,7 @@ export const COLUMNS_FR: { readonly [K in ColumnKey]: string } = {
   state: 'état',
   note: 'note',
   reason: 'motif',
-  current: 'en cours',
+  current: 'utilisée',
   voided: 'annulé',
   date: 'date',
   day: 'jour',

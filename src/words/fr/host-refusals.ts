@@ -3,7 +3,7 @@ import { decimalText } from '../../domain/kernel/money.ts'
 import type { RefusalWords } from '../en/refusals.ts'
 import { VOCABULARY_FR } from './vocabulary.ts'
 
-const SIDES = { employer: 'employeur', employee: 'salarié' } as const
+const SIDES = { employer: 'patronale', employee: 'salariale' } as const
 
 /** A usual contribution as the reader writes it, a host's own by its name. */
 function contributionText(name: string): string {
@@ -24,7 +24,7 @@ export const hostRefusals: RefusalWords<HostRefusal> = {
     hint: 'changez d’abord l’autre, ou retirez-le : flashcoop host set contribution_cap none',
   }),
   'rate-twice': (facts) => ({
-    message: `ligne ${facts.line} : ${contributionText(facts.name)} (${SIDES[facts.side]}) est deux fois dans la table du ${facts.validFrom}`,
+    message: `ligne ${facts.line} : ${contributionText(facts.name)} (part ${SIDES[facts.side]}) est deux fois dans la table du ${facts.validFrom}`,
     hint: 'gardez une ligne par cotisation et par date ; rien n’est enregistré',
   }),
   'rates-incomplete': (facts) => ({
@@ -33,6 +33,6 @@ export const hostRefusals: RefusalWords<HostRefusal> = {
   }),
   'rates-unsound': (facts) => ({
     message: `la table du ${facts.validFrom} prend plus de la moitié du brut aux salariés`,
-    hint: 'les taux sont des pourcentages : 6,9 veut dire 6,9 % ; vérifiez les colonnes taux et base',
+    hint: 'les taux sont des pourcentages : 6,9 veut dire 6,9 % ; vérifiez les colonnes taux et part du brut',
   }),
 }

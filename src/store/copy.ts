@@ -9,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { freeBytes } from './free-space.ts'
 import { type Db, statement } from './sql.ts'
 import { storeFault } from './store-error.ts'
 
@@ -41,7 +42,6 @@ export function copyLedger(
   try {
     statement(db, 'VACUUM INTO ?').run([partial])
     check(partial)
-    sync(partial, 'r+')
     if (!publish(partial, target)) storeFault({ code: 'backup-exists', path: target })
   } finally {
     discard(partial)
@@ -72,17 +72,32 @@ export function discard(path: string): void {
 }
 
 /**
- * Gives a finished file its name, on disk where the system can say so. Never over another file: false when there is
- * one.
+ * Flushes a finished file and gives it its name, on disk where the system can say so. Never over another file: false
+ * when there is one. Throws StoreError when the disk refuses.
  */
 export function publish(partial: string, target: string): boolean {
+  try {
+    sync(partial, 'r+')
+    if (!rename(partial, target)) return false
+  } catch (error) {
+    const detail = codeOf(error)
+    return storeFault(
+      detail === 'ENOSPC' || detail === 'EDQUOT'
+        ? { code: 'disk-full', path: target, freeBytes: freeBytes(target) }
+        : { code: 'storage-failed', path: target, detail },
+    )
+  }
+  syncFolder(dirname(target))
+  return true
+}
+
+function rename(partial: string, target: string): boolean {
   try {
     linkSync(partial, target)
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || existsSync(target)) return false
     renameSync(partial, target) // a memory stick (FAT) knows no hard links
   }
-  syncFolder(dirname(target))
   return true
 }
 

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Stall } from '../domain/journal/event.ts'
 import { checkBeside, codeOf, discard, freeName, publish, reserve } from './copy.ts'
+import { freeBytes } from './free-space.ts'
 import { buildTables, migrate } from './migrate.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
 import { type Db, first, textOf } from './sql.ts'
@@ -76,16 +77,6 @@ function statsOf(path: string): Stats | undefined {
     if (code === 'ENOTDIR') return undefined
     if (code === 'ENAMETOOLONG') storeFault({ code: 'ledger-path', path })
     return storeFault({ code: 'ledger-read-only', path })
-  }
-}
-
-/** Bytes free where the ledger lies; 0 when the system does not say. */
-export function freeBytes(path: string): number {
-  try {
-    const stats = statfsSync(dirname(path))
-    return stats.bavail * stats.bsize
-  } catch {
-    return 0
   }
 }
 

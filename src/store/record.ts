@@ -1,10 +1,11 @@
 import type { Decided, EventBodies, EventKind, EventOf, Stall } from '../domain/journal/event.ts'
 import { epochMsOf, type Instant, instant } from '../domain/kernel/instant.ts'
 import { genesisHash, type Link, nextEvent } from './chain.ts'
-import { freeBytes, guarded, type Ledger } from './ledger.ts'
+import { freeBytes } from './free-space.ts'
+import type { Ledger } from './ledger.ts'
 import { project } from './project.ts'
 import { bytesOf, type Db, first, integerOf, run, textOf } from './sql.ts'
-import { StoreError, storeFault } from './store-error.ts'
+import { asStoreError, StoreError, sqliteCodeOf, storeFault } from './store-error.ts'
 
 /** Who records, when, and whether for good. `at` is the true time of recording. */
 export type Recording = { readonly at: Instant; readonly actor: string; readonly dryRun: boolean }
@@ -40,10 +41,10 @@ export function record<T>(ledger: Ledger, recording: Recording, work: (journal: 
     if (recording.dryRun) throw new RolledBack()
   })
   try {
-    guarded(path, () => transaction.immediate())
+    transaction.immediate()
   } catch (error) {
     const isCommit = outcome.done !== undefined && !recording.dryRun
-    if (!(error instanceof RolledBack)) throw isCommit ? commitFailed(error, path) : error
+    if (!(error instanceof RolledBack)) throw failure(error, path, isCommit)
   }
   if (!outcome.done) storeFault({ code: 'storage-failed', path, detail: 'no outcome' })
   return outcome.done.value
@@ -54,13 +55,13 @@ export function record<T>(ledger: Ledger, recording: Recording, work: (journal: 
  * never got, has recorded nothing. After any other failure of COMMIT the mark may be in the file: a write that the
  * disk reports as failed, a flush that it did not confirm, or the memory shared with other programs (after the flush).
  */
-function commitFailed(error: unknown, path: string): unknown {
-  if (!(error instanceof StoreError)) return error
-  if (error.fault.code === 'disk-full' || error.fault.code === 'ledger-locked') return error
-  return new StoreError({ code: 'outcome-unknown', path, detail: detailOf(error) })
+function failure(error: unknown, path: string, isCommit: boolean): unknown {
+  const code = sqliteCodeOf(error)
+  const isUnknown = isCommit && code !== undefined && !/^SQLITE_(FULL|BUSY|LOCKED)/.test(code)
+  return isUnknown
+    ? new StoreError({ code: 'outcome-unknown', path, detail: code })
+    : asStoreError(error, path, () => freeBytes(path))
 }
-
-const detailOf = ({ fault }: StoreError): string => ('detail' in fault ? fault.detail : fault.code)
 
 /** The journal of a till, for code that already holds a write transaction (creation, import). */
 export function openJournal(

@@ -37,17 +37,25 @@ export function storeFault(fault: StoreFault): never {
   throw new StoreError(fault)
 }
 
-/** SQLite's own error → ours; anything that is not SQLite's goes through unchanged. */
-export function asStoreError(error: unknown, path: string, freeBytes: () => number): unknown {
+/** SQLite's own extended code (`SQLITE_IOERR_FSYNC`); undefined for an error that is not SQLite's. */
+export function sqliteCodeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
-    return error
-  const code = error.code
-  if (!code.startsWith('SQLITE_')) return error
-  if (code.startsWith('SQLITE_CONSTRAINT')) return error
-  return new StoreError(faultOf({ code, path, detail: error.message }, freeBytes))
+    return undefined
+  return error.code.startsWith('SQLITE_') ? error.code : undefined
+}
+
+/** SQLite's own error → ours; anything that is not SQLite's goes through unchanged, and so does a broken rule. */
+export function asStoreError(error: unknown, path: string, freeBytes: () => number): unknown {
+  const code = sqliteCodeOf(error)
+  if (code === undefined || code.startsWith('SQLITE_CONSTRAINT')) return error
+  const detail = error instanceof Error ? error.message : code
+  return new StoreError(faultOf({ code, path, detail }, freeBytes))
 }
 
 type SqliteFailure = { readonly code: string; readonly path: string; readonly detail: string }
+
+/** With less room than this, a write that fails fails for want of room, whatever SQLite calls it. */
+const NEXT_TO_NOTHING = 1024 * 1024
 
 function faultOf({ code, path, detail }: SqliteFailure, freeBytes: () => number): StoreFault {
   if (code.startsWith('SQLITE_FULL')) return { code: 'disk-full', path, freeBytes: freeBytes() }
@@ -56,6 +64,8 @@ function faultOf({ code, path, detail }: SqliteFailure, freeBytes: () => number)
     return { code: 'ledger-locked', path }
   if (code === 'SQLITE_NOTADB') return { code: 'not-a-ledger', path }
   if (code.startsWith('SQLITE_CORRUPT')) return { code: 'ledger-damaged', path, detail }
+  const room = freeBytes()
+  if (room < NEXT_TO_NOTHING) return { code: 'disk-full', path, freeBytes: room }
   if (code.startsWith('SQLITE_CANTOPEN')) return { code: 'ledger-read-only', path }
   return { code: 'storage-failed', path, detail: code }
 }

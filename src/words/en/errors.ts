@@ -167,7 +167,8 @@ export const usage: ErrorWords['usage'] = {
   }),
 }
 
-const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} MB`
+const megabytes = (bytes: number): string =>
+  `${Number.isFinite(bytes) ? Math.floor(bytes / 1_000_000) : '?'} MB`
 
 export const store: ErrorWords['store'] = {
   'ledger-missing': (f) => ({

@@ -145,7 +145,8 @@ export const usage: ErrorWords['usage'] = {
   }),
 }
 
-const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} Mo`
+const megabytes = (bytes: number): string =>
+  `${Number.isFinite(bytes) ? Math.floor(bytes / 1_000_000) : '?'} Mo`
 
 export const store: ErrorWords['store'] = {
   'ledger-missing': (f) => ({

@@ -1,0 +1,126 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { verifyBackup } from '../../src/store/backup.ts'
+import { stallWithSales } from '../ledger-builder.ts'
+import { type DiskSettings, heldIn, quickFolder, runOnDisk, SALE, testOnDisk } from './disk.ts'
+import { size } from './random.ts'
+
+type Fault = Pick<DiskSettings, 'errno' | 'sticky'>
+const FAULTS: readonly (readonly [string, Fault])[] = [
+  ['once', { errno: 'EIO' }],
+  ['from then on', { errno: 'EIO', sticky: true }],
+  ['for want of room, from then on', { errno: 'ENOSPC', sticky: true }],
+]
+
+type Outcome = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
+
+/** Lets the 1st, 2nd, 3rd … write of a command fail until a run has no more of them; answers with how many there were. */
+function failEach(
+  args: readonly string[],
+  fault: Fault,
+  {
+    stride = 1,
+    prepare,
+    check,
+  }: {
+    /** Of the writes after the first twenty, only every so many: a new ledger makes hundreds alike. */
+    stride?: number
+    prepare: (folder: string) => void
+    check: (folder: string, outcome: Outcome, at: number) => void
+  },
+): number {
+  for (let failAt = 1; ; failAt += failAt < 20 ? 1 : stride) {
+    const folder = quickFolder()
+    prepare(folder)
+    const count = join(quickFolder(), 'count')
+    const { status, stdout, stderr } = runOnDisk(folder, args, { ...fault, failAt, count })
+    expect(stderr, `write ${failAt}`).not.toMatch(/\n {4}at |node:internal|mistake of its own/)
+    check(folder, { status, stdout, stderr }, failAt)
+    rmSync(folder, { recursive: true })
+    const seen = existsSync(count) ? Number.parseInt(readFileSync(count, 'utf8'), 10) : 0
+    if (seen < failAt) return seen
+  }
+}
+
+const before = stallWithSales(join(quickFolder(), 'ledger.db'), 3)
+const withStall = (folder: string): void => copyFileSync(before, join(folder, 'flashcoop.db'))
+
+describe('a disk whose n-th write, truncation or flush fails', () => {
+  testOnDisk.each(FAULTS)(
+    '%s: a sale tells the truth about itself',
+    { timeout: 120_000 },
+    (_, fault) => {
+      const statuses: (number | null)[] = []
+      const writes = failEach(SALE, fault, {
+        prepare: withStall,
+        check: (folder, { status, stdout, stderr }, at) => {
+          statuses.push(status)
+          const { sales, problems } = heldIn(join(folder, 'flashcoop.db'))
+          const held = sales.length
+          expect(problems, `write ${at}`).toEqual([])
+          expect([0, 5, 75], `write ${at}: ${stderr}`).toContain(status)
+          if (status === 0)
+            expect([held, stdout.startsWith('A-0004')], `write ${at}`).toEqual([4, true])
+          if (status === 5) expect([held, stdout], `write ${at}: ${stderr}`).toEqual([3, ''])
+          if (status === 75) expect([3, 4], `write ${at}`).toContain(held)
+          if (status !== 0) expect(stderr).toMatch(/^error: .+\nhint: .+\n$/)
+        },
+      })
+      expect(writes).toBeGreaterThan(25)
+      expect(new Set(statuses)).toContain(0)
+      expect(new Set(statuses)).toContain(5)
+      if (fault.errno === 'EIO') expect(new Set(statuses)).toContain(75)
+      if (fault.errno === 'ENOSPC')
+        expect(statuses.filter((each) => each === 75).length).toBeLessThan(6)
+    },
+  )
+
+  testOnDisk.each(FAULTS)(
+    '%s: a new ledger is whole or not there',
+    { timeout: 120_000 },
+    (_, fault) => {
+      const writes = failEach(['init', '--no-input', '-q'], fault, {
+        stride: size(13, 1),
+        prepare: () => undefined,
+        check: (folder, { status, stderr }, at) => {
+          const path = join(folder, 'flashcoop.db')
+          expect([0, 5], `write ${at}: ${stderr}`).toContain(status)
+          if (status === 0) expect(heldIn(path).problems, `write ${at}`).toEqual([])
+          else
+            expect(
+              readdirSync(folder).filter((name) => name.startsWith('flashcoop')),
+              `write ${at}`,
+            ).toEqual([])
+        },
+      })
+      expect(writes).toBeGreaterThan(25)
+    },
+  )
+
+  testOnDisk.each(FAULTS)(
+    '%s: a backup is whole or not there, and the ledger unharmed',
+    { timeout: 120_000 },
+    (_, fault) => {
+      const writes = failEach(['backup', 'create', 'copy.db'], fault, {
+        stride: size(3, 1),
+        prepare: withStall,
+        check: (folder, { status, stderr }, at) => {
+          const copy = join(folder, 'copy.db')
+          expect([0, 5], `write ${at}: ${stderr}`).toContain(status)
+          expect(heldIn(join(folder, 'flashcoop.db')), `write ${at}`).toMatchObject({
+            sales: [1, 2, 3],
+            problems: [],
+          })
+          if (status === 0) expect(verifyBackup(copy, {}).findings, `write ${at}`).toEqual([])
+          else
+            expect(
+              readdirSync(folder).filter((name) => name.startsWith('copy')),
+              `write ${at}`,
+            ).toEqual([])
+        },
+      })
+      expect(writes).toBeGreaterThan(30)
+    },
+  )
+})

@@ -37,7 +37,7 @@ import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { choiceFrom, dateFrom, optional, textFrom } from './values.ts'
 
-const cohortWords = (session: Session): CohortWords => inLanguage(session.language(), { en, fr })
+export const cohortWords = (session: Session): CohortWords => inLanguage(session.language(), { en, fr })
 
 const ABOUT = {
   name: FLAGS.name,

@@ -4,6 +4,7 @@ import type { AnyCommand } from './command.ts'
 export const NOUNS = {
   init: { '': async () => (await import('./init.ts')).init },
   status: { '': async () => (await import('./status.ts')).status },
+  demo: { '': async () => (await import('./demo.ts')).demo },
   host: {
     show: async () => (await import('./host.ts')).hostShow,
     set: async () => (await import('./host.ts')).hostSet,
@@ -15,6 +16,7 @@ export const NOUNS = {
     show: async () => (await import('./cohort.ts')).cohortShow,
     edit: async () => (await import('./cohort.ts')).cohortEdit,
     use: async () => (await import('./cohort.ts')).cohortUse,
+    archive: async () => (await import('./cohort-archive.ts')).cohortArchive,
   },
   day: {
     list: async () => (await import('./day.ts')).dayList,
@@ -63,17 +65,6 @@ export const NOUNS = {
     recap: async () => (await import('./sale-recap.ts')).saleRecap,
     import: async () => (await import('./sale-import.ts')).saleImport,
   },
-  close: { '': async () => (await import('./close.ts')).close },
-  report: {
-    cohorts: async () => (await import('./report-cohorts.ts')).reportCohorts,
-    attendance: async () => (await import('./report-attendance.ts')).reportAttendance,
-    result: async () => (await import('./report-result.ts')).reportResult,
-    distribution: async () => (await import('./report-distribution.ts')).reportDistribution,
-    vat: async () => (await import('./report-vat.ts')).reportVat,
-    sales: async () => (await import('./report-sales.ts')).reportSales,
-    products: async () => (await import('./report-sales.ts')).reportProducts,
-    costs: async () => (await import('./report-costs.ts')).reportCosts,
-  },
   till: {
     open: async () => (await import('./till.ts')).tillOpen,
     in: async () => (await import('./till.ts')).tillIn,
@@ -84,6 +75,17 @@ export const NOUNS = {
     show: async () => (await import('./till-z.ts')).tillShow,
   },
   undo: { '': async () => (await import('./undo.ts')).undo },
+  close: { '': async () => (await import('./close.ts')).close },
+  report: {
+    result: async () => (await import('./report-result.ts')).reportResult,
+    sales: async () => (await import('./report-sales.ts')).reportSales,
+    products: async () => (await import('./report-sales.ts')).reportProducts,
+    costs: async () => (await import('./report-costs.ts')).reportCosts,
+    attendance: async () => (await import('./report-attendance.ts')).reportAttendance,
+    distribution: async () => (await import('./report-distribution.ts')).reportDistribution,
+    vat: async () => (await import('./report-vat.ts')).reportVat,
+    cohorts: async () => (await import('./report-cohorts.ts')).reportCohorts,
+  },
   audit: {
     verify: async () => (await import('./audit.ts')).auditVerify,
     head: async () => (await import('./audit.ts')).auditHead,
@@ -92,7 +94,6 @@ export const NOUNS = {
     create: async () => (await import('./backup.ts')).backupCreate,
     verify: async () => (await import('./backup.ts')).backupVerify,
   },
-  demo: { '': async () => (await import('./demo.ts')).demo },
   help: { '': async () => (await import('./help.ts')).help },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, () => Promise<AnyCommand>>>>>
 
@@ -105,7 +106,7 @@ export type CommandPath = {
 }[Noun]
 
 /** Other names of a noun, folded (no accents, no case): the French ones, and short ones that hands know. */
-export const NOUN_ALIASES: Readonly<Record<string, string>> = {
+export const NOUN_ALIASES: Readonly<Record<string, Noun>> = {
   etat: 'status',
   cae: 'host',
   cohorte: 'cohort',
@@ -122,7 +123,7 @@ export const NOUN_ALIASES: Readonly<Record<string, string>> = {
 }
 
 /** The French name of each noun that has one, as shown in French help. */
-export const FRENCH_NOUNS: Readonly<Record<string, string>> = {
+export const FRENCH_NOUNS: Readonly<Partial<Record<Noun, string>>> = {
   status: 'état',
   host: 'cae',
   cohort: 'cohorte',

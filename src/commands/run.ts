@@ -64,8 +64,7 @@ type FoundCommand = {
 export function nounOf(typed: string): Noun | undefined {
   const folded = foldWord(typed)
   if (isNoun(folded)) return folded
-  const alias = Object.hasOwn(NOUN_ALIASES, folded) ? NOUN_ALIASES[folded] : undefined
-  return alias !== undefined && isNoun(alias) ? alias : undefined
+  return Object.hasOwn(NOUN_ALIASES, folded) ? NOUN_ALIASES[folded] : undefined
 }
 
 const isNoun = (text: string): text is Noun => Object.hasOwn(NOUNS, text)

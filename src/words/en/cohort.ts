@@ -22,6 +22,8 @@ export const cohort = {
     `${code}  ${what}: ${from} → ${to}`,
   empty: '(none)',
   used: (code: string) => `cohort ${code} is now the one that commands are about\n`,
+  archived: (code: string) => `cohort ${code} is archived: nothing more is written to it\n`,
+  restored: (code: string) => `cohort ${code} is back from the archive\n`,
   usedAlready: (code: string) => `cohort ${code} is in use already\n`,
   none: 'no cohort yet\n',
   next: {

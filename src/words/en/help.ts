@@ -116,6 +116,11 @@ const commands = {
     takes: 'CODE',
     example: 'flashcoop cohort use FC-2026-01',
   },
+  'cohort archive': {
+    summary: 'Puts a cohort away; --restore brings it back.',
+    takes: '[CODE]',
+    example: 'flashcoop cohort archive FC-2025-04',
+  },
   'day list': { summary: 'Lists the days.', takes: '', example: 'flashcoop day list' },
   'day add': {
     summary: 'Adds a day.',

@@ -20,6 +20,8 @@ export const cohort: CohortWords = {
   changed: (code, what, from, to) => `${code}  ${what} : ${from} → ${to}`,
   empty: '(aucun)',
   used: (code) => `les commandes portent maintenant sur la cohorte ${code}\n`,
+  archived: (code) => `la cohorte ${code} est archivée : on n’y écrit plus\n`,
+  restored: (code) => `la cohorte ${code} est sortie des archives\n`,
   usedAlready: (code) => `les commandes portent déjà sur la cohorte ${code}\n`,
   none: 'aucune cohorte pour l’instant\n',
   next: {

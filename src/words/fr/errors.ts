@@ -6,6 +6,18 @@ const didYouMean = (near: readonly string[], otherwise: string): string =>
 
 const seeHelp = (command: string): string => `voyez flashcoop ${command} --help`
 
+/** Arguments as the French help writes them; options keep their names. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  AMOUNT: 'MONTANT',
+  CODE: 'CODE',
+  COUNT: 'NOMBRE',
+  LABEL: 'LIBELLÉ',
+  NAME: 'NOM',
+  PRICE: 'PRIX',
+  REASON: 'RAISON',
+}
+const called = (name: string): string => ARGUMENTS[name] ?? name
+
 export const errors: ErrorWords['errors'] = {
   error: 'erreur : ',
   hint: 'conseil : ',
@@ -63,11 +75,11 @@ export const usage: ErrorWords['usage'] = {
   }),
   'missing-value': (f) => ({ message: `${f.option} demande une valeur`, hint: seeHelp(f.command) }),
   'bad-amount': (f) => ({
-    message: `${f.name} : ${f.typed} n’est pas un montant : ${amountFaults[f.fault]}`,
+    message: `${called(f.name)} : ${f.typed} n’est pas un montant : ${amountFaults[f.fault]}`,
     hint: 'tapez par exemple 12 ou 12,50',
   }),
   'zero-amount': (f) => ({
-    message: `${f.name} : 0 n’est pas un montant ici`,
+    message: `${called(f.name)} : 0 n’est pas un montant ici`,
     hint: 'tapez un montant au-dessus de zéro, par exemple 12 ou 12,50',
   }),
   'vat-rate-needed': (f) => ({
@@ -75,7 +87,7 @@ export const usage: ErrorWords['usage'] = {
     hint: `regardez le ticket et tapez ${f.amount}@5,5 ou ${f.amount}@20 ; sans TVA ${f.amount}@0`,
   }),
   'bad-date': (f) => ({
-    message: `${f.name} : ${f.typed} n’est pas une date`,
+    message: `${called(f.name)} : ${f.typed} n’est pas une date`,
     hint: 'tapez par exemple 2026-06-17 ou 17/06/2026',
   }),
   'bad-when': (f) => ({
@@ -83,15 +95,15 @@ export const usage: ErrorWords['usage'] = {
     hint: 'tapez par exemple 2026-06-17T10:32, ou 10:32 pour aujourd’hui',
   }),
   'future-date': (f) => ({
-    message: `${f.name} : ${f.typed} est dans le futur`,
+    message: `${called(f.name)} : ${f.typed} est dans le futur`,
     hint: 'vérifiez le mois et l’année',
   }),
   'bad-number': (f) => ({
-    message: `${f.name} : ${f.typed} n’est pas un nombre entier de ${f.from} à ${f.to}`,
+    message: `${called(f.name)} : ${f.typed} n’est pas un nombre entier de ${f.from} à ${f.to}`,
     hint: `tapez un nombre de ${f.from} à ${f.to}`,
   }),
   'bad-percent': (f) => ({
-    message: `${f.name} : ${f.typed} n’est pas un pourcentage de 0 à 100`,
+    message: `${called(f.name)} : ${f.typed} n’est pas un pourcentage de 0 à 100`,
     hint: 'tapez par exemple 10 ou 5,5',
   }),
   'bad-vat-rate': (f) => ({
@@ -99,19 +111,19 @@ export const usage: ErrorWords['usage'] = {
     hint: 'les taux sont 0, 2,1, 5,5, 10 et 20',
   }),
   'bad-choice': (f) => ({
-    message: `${f.name} : ${f.typed} n’est pas un choix possible`,
+    message: `${called(f.name)} : ${f.typed} n’est pas un choix possible`,
     hint: `au choix : ${f.allowed.join(', ')}`,
   }),
   'bad-text': (f) => ({
-    message: `${f.name} : ce texte ne peut pas être gardé : ${textFaults[f.fault]}`,
+    message: `${called(f.name)} : ce texte ne peut pas être gardé : ${textFaults[f.fault]}`,
     hint: `tapez des mots simples, ${f.max} caractères au plus`,
   }),
   'bad-code': (f) => ({
-    message: `${f.name} : ${f.typed} n’est pas un code`,
+    message: `${called(f.name)} : ${f.typed} n’est pas un code`,
     hint: `tapez par exemple ${f.example}`,
   }),
   'bad-pair': (f) => ({
-    message: `${f.name} : ${f.typed} est incomplet`,
+    message: `${called(f.name)} : ${f.typed} est incomplet`,
     hint: `tapez par exemple ${f.example}`,
   }),
   'bad-head-code': (f) => ({

@@ -75,6 +75,11 @@ const commands = {
     takes: 'CODE',
     example: 'flashcoop cohorte use FC-2026-01',
   },
+  'cohort archive': {
+    summary: 'Range une cohorte ; --restore la ressort.',
+    takes: '[CODE]',
+    example: 'flashcoop cohorte archive FC-2025-04',
+  },
   'day list': { summary: 'Liste les jours.', takes: '', example: 'flashcoop jour list' },
   'day add': {
     summary: 'Ajoute un jour.',

@@ -3,7 +3,7 @@ import type { Io } from './io.ts'
 import { UsageError } from './usage.ts'
 
 /** One question: what is asked, what plain Enter means, and how the answer is read (usage errors ask again). */
-export type Question<T> = {
+type Question<T> = {
   readonly text: string
   readonly usual: string
   readonly read: (typed: string) => T

@@ -5,7 +5,7 @@ import type { SocialRate } from '../kernel/rate.ts'
 import type { RateTable } from './close-body.ts'
 import { isSoundTable } from './pay.ts'
 
-export type Side = 'employer' | 'employee'
+type Side = 'employer' | 'employee'
 
 /** One line of a file of social rates. `rate` in 1/100 000, `base` (part of gross, employees only) in 1/10 000. */
 export type RateRow = {

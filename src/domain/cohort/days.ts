@@ -5,7 +5,7 @@ import type { Day } from '../kernel/day.ts'
 import { labelAmong } from './plan.ts'
 import type { DayUse } from './refusal.ts'
 
-export type ProgrammeDay = PlannedDay & { readonly cancelled: boolean }
+type ProgrammeDay = PlannedDay & { readonly cancelled: boolean }
 
 /** A cohort's days in their order, and how far a close covers them. */
 export type Programme = {

@@ -3,7 +3,7 @@ import type { EventBodies } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 
 /** What may be said anew about a cohort at any time, after its close too: none of it enters the computation. */
-export type Described = {
+type Described = {
   readonly name: string
   readonly place: string | undefined
   readonly sector: string | undefined

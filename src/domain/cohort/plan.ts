@@ -55,7 +55,7 @@ export function plannedDays(days: readonly Day[]): readonly PlannedDay[] {
 }
 
 /** `J1` for the first. */
-export const labelOf = (index: number): string => `J${index + 1}`
+const labelOf = (index: number): string => `J${index + 1}`
 
 /** The label that a day has, or will have when it joins these. */
 export const labelAmong = (days: readonly Day[], on: Day): string =>

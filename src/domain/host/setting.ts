@@ -1,11 +1,11 @@
 import type { CsvProfile, Language, PaymentMethod } from '../journal/event.ts'
 
-export type VatRegime = 'normal' | 'franchise'
-export type ContributionBase = 'gross_margin' | 'revenue' | 'none'
+type VatRegime = 'normal' | 'franchise'
+type ContributionBase = 'gross_margin' | 'revenue' | 'none'
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en']
 export const CSV_PROFILES: readonly CsvProfile[] = ['excel-fr', 'standard']
-export const PAYMENT_METHODS: readonly PaymentMethod[] = ['cash', 'card', 'cheque', 'transfer']
+const PAYMENT_METHODS: readonly PaymentMethod[] = ['cash', 'card', 'cheque', 'transfer']
 const VAT_REGIMES: readonly VatRegime[] = ['normal', 'franchise']
 const CONTRIBUTION_BASES: readonly ContributionBase[] = ['gross_margin', 'revenue', 'none']
 
@@ -22,7 +22,7 @@ export type SettingMeasure =
   | { readonly kind: 'integer'; readonly from: number; readonly to: number }
 
 /** The settings of `host set` (cli.md 8), in the order in which they are shown. */
-export const HOST_SETTINGS = {
+const HOST_SETTINGS = {
   name: { kind: 'text' },
   siren: { kind: 'siren', clearable: true },
   vat_regime: { kind: 'choice', allowed: VAT_REGIMES },

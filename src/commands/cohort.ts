@@ -37,7 +37,8 @@ import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { choiceFrom, dateFrom, optional, textFrom } from './values.ts'
 
-export const cohortWords = (session: Session): CohortWords => inLanguage(session.language(), { en, fr })
+export const cohortWords = (session: Session): CohortWords =>
+  inLanguage(session.language(), { en, fr })
 
 const ABOUT = {
   name: FLAGS.name,
@@ -243,8 +244,9 @@ const COLUMN_OF: Readonly<Record<string, ColumnKey>> = {
 function editText(session: Session, { cohort, changes, venues }: Edited): string {
   const { language } = readerOf(session)
   const { changed, empty } = cohortWords(session)
+  const titleOf = (key: ColumnKey): string => headerText(column(key), language)
   const line = (key: ColumnKey, from: string, to: string): string =>
-    term(changed(cohort, headerText(column(key), language), from || empty, to || empty))
+    term(changed(cohort, { what: titleOf(key), from: from || empty, to: to || empty }))
   const lines = changes.map(({ field, from, to }) =>
     line(COLUMN_OF[field] ?? 'name', String(from ?? ''), String(to ?? '')),
   )

@@ -15,11 +15,12 @@ const programme = ({ days, start, end }: Ends): string =>
       ? `one day, ${dayText(start)}`
       : `${counted(days, 'day')}, from ${dayText(start)} to ${dayText(end)}`
 
+type Changed = { readonly what: string; readonly from: string; readonly to: string }
+
 export const cohort = {
   created: (code: string, name: string, ends: Ends) =>
     `cohort ${code} created: ${name}, ${programme(ends)}\n`,
-  changed: (code: string, what: string, from: string, to: string) =>
-    `${code}  ${what}: ${from} → ${to}`,
+  changed: (code: string, { what, from, to }: Changed) => `${code}  ${what}: ${from} → ${to}`,
   empty: '(none)',
   used: (code: string) => `cohort ${code} is now the one that commands are about\n`,
   archived: (code: string) => `cohort ${code} is archived: nothing more is written to it\n`,

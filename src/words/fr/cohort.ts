@@ -17,7 +17,7 @@ const programme = ({ days, start, end }: Ends): string =>
 
 export const cohort: CohortWords = {
   created: (code, name, ends) => `cohorte ${code} créée : ${name}, ${programme(ends)}\n`,
-  changed: (code, what, from, to) => `${code}  ${what} : ${from} → ${to}`,
+  changed: (code, { what, from, to }) => `${code}  ${what} : ${from} → ${to}`,
   empty: '(aucun)',
   used: (code) => `les commandes portent maintenant sur la cohorte ${code}\n`,
   archived: (code) => `la cohorte ${code} est archivée : on n’y écrit plus\n`,

@@ -32,6 +32,7 @@ function steady(text: string, folder: string): string {
     .replace(/\b[0-9a-f]{64}\b/g, '<sha-256>')
     .replace(/\b(?:[0-9A-Z]{4}-){7,8}[0-9A-Z]{2,4}\b/g, '<head code>')
     .replace(/\b[0-9A-HJKMNP-TV-Z]{26}\b/g, '<key>')
+    .replace(/\bflashcoop-demo-\w{6}\b/g, 'flashcoop-demo-XXXXXX')
 }
 
 const echoed = (command: string): string =>
@@ -43,6 +44,8 @@ const echoed = (command: string): string =>
 /**
  * Replays every ```console block of a document, in order, in one bash and one temporary home, and gives the document
  * back with what the real binary printed (stdout and stderr as a terminal shows them) and every exit code but 0.
+ * `<!-- clock: 2026-06-17T08:40 -->` sets the computer's clock for what follows, so that a document for readers can do
+ * without `--at` and still says the same every day.
  */
 export function replay(document: string): string {
   const home = mkdtempSync(join(tmpdir(), 'flashcoop-'))
@@ -52,7 +55,10 @@ export function replay(document: string): string {
     mkdirSync(tools)
     mkdirSync(folder)
     symlinkSync(join(ROOT, 'fixtures'), join(home, 'fixtures'))
-    const launcher = `#!/bin/sh\nexec "${process.execPath}" "${join(APP, 'bin/flashcoop.js')}" "$@"\n`
+    const clock = join(tools, 'clock.cjs')
+    writeFileSync(clock, 'const now = Date.parse(process.env.CLOCK)\nDate.now = () => now\n')
+    const node = `"${process.execPath}" \${CLOCK:+--require} \${CLOCK:+"${clock}"}`
+    const launcher = `#!/bin/sh\nexec ${node} "${join(APP, 'bin/flashcoop.js')}" "$@"\n`
     writeFileSync(join(tools, 'flashcoop'), launcher, { mode: 0o755 })
     return replayIn(document, { home, tools, folder })
   } finally {
@@ -62,10 +68,14 @@ export function replay(document: string): string {
 
 type Place = { readonly home: string; readonly tools: string; readonly folder: string }
 const BLOCK = /^```console\n([\s\S]*?)^```$/gm
+const BLOCK_OR_CLOCK = /^```console\n([\s\S]*?)^```$|^<!-- clock: ([\dT:-]+) -->$/gm
 
 function replayIn(document: string, { home, tools, folder }: Place): string {
-  const blocks = [...document.matchAll(BLOCK)].map((match) => commandsOf(match[1] ?? ''))
-  const script = blocks.flat().map(scriptOf).join('\n')
+  const script = [...document.matchAll(BLOCK_OR_CLOCK)]
+    .flatMap(([, block = '', clock]) =>
+      clock === undefined ? commandsOf(block).map(scriptOf) : [`export CLOCK=${clock}`],
+    )
+    .join('\n')
   const printed = execFileSync('bash', ['--noprofile', '--norc', '-s'], {
     cwd: folder,
     input: `exec 2>&1\n${script}\n`,
@@ -80,6 +90,7 @@ function replayIn(document: string, { home, tools, folder }: Place): string {
       TERM: 'dumb',
     },
   })
+  // oxlint-disable-next-line no-control-regex -- printed after each command, and by no command
   const answers = printed.split(/\u0001(\d+)\n/)
   let at = 0
   return document.replace(BLOCK, (_, block: string) => {

@@ -33,13 +33,15 @@ export type SaleContext = { readonly catalogue: Catalogue; readonly vocabulary: 
 export function saleContext(session: Session, { db }: Pick<Journal, 'db'>): SaleContext {
   const { code } = session.cohort()
   const catalogue = catalogueOf(db, code)
-  const participants = sellersOf(db, code)
   const { quantityLimit } = session.settings()
   return {
     catalogue,
     vocabulary: {
       products: catalogue.products,
-      participants,
+      /** Most sales name nobody: the list is read when one does. */
+      get participants() {
+        return sellersOf(db, code)
+      },
       methods: METHOD_WORDS,
       quantityLimit,
     },

@@ -3,9 +3,9 @@ const PLAIN = /^[\x20-\x7e]*$/
 
 /**
  * What could move a cursor, end a line, turn text round or hide in it (trust.md T28). Zero-width joiners are letters'
- * glue in Persian, Dari and Indic names and stay between two letters.
+ * glue in Persian, Dari and Indic names and stay between two letters. Made when it is first used: V8 takes its time.
  */
-const HOSTILE =
+const hostile = (): RegExp =>
   /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]|(?<![\p{L}\p{M}])[\u200c\u200d]|[\u200c\u200d](?!\p{L})/gu
 
 const codePointText = (character: string): string =>
@@ -16,7 +16,7 @@ const codePointText = (character: string): string =>
  * comes back unchanged. Every human output passes data through here; so does CSV.
  */
 export function term(data: string): string {
-  return PLAIN.test(data) ? data : data.replace(HOSTILE, codePointText)
+  return PLAIN.test(data) ? data : data.replace(hostile(), codePointText)
 }
 
 const jsonEscape = (character: string): string => {
@@ -29,4 +29,4 @@ const jsonEscape = (character: string): string => {
 
 /** Finished JSON → the same value with hostile characters escaped inside its strings; line feeds between stay. */
 export const termJson = (json: string): string =>
-  json.replace(HOSTILE, (character) => (character === '\n' ? character : jsonEscape(character)))
+  json.replace(hostile(), (character) => (character === '\n' ? character : jsonEscape(character)))

@@ -67,9 +67,14 @@ export function cohortInUse(db: Db): string | undefined {
 
 /** The cohort named, else the one in use, else the only open one; refuses with the names there are. */
 export function currentCohort(db: Db, named: string | undefined): CohortRow {
-  const used = first(db, "SELECT value FROM setting WHERE key = 'cohort'")
-  const code = named ?? (used === undefined ? undefined : textOf(used, 'value'))
-  if (code !== undefined) return cohortByCode(db, code) ?? unknownCohort(db, code)
+  const row = first(
+    db,
+    `SELECT ${COLUMNS} FROM cohort
+     WHERE code = coalesce(:named, (SELECT value FROM setting WHERE key = 'cohort'))`,
+    { named: named ?? null },
+  )
+  if (row !== undefined) return cohortOf(row)
+  if (named !== undefined) return unknownCohort(db, named)
   const cohorts = allCohorts(db)
   const open = cohorts.filter((cohort) => cohort.status === 'open')
   const [only, ...others] = open.length > 0 ? open : cohorts

@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, test } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { verify } from '../../src/store/verify.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -45,7 +55,7 @@ export const disk = ((): string | undefined => {
   return undefined
 })()
 
-export const testOnDisk = test.skipIf(disk === undefined)
+export const hasNoDisk = disk === undefined
 
 export type DiskSettings = {
   readonly log?: string
@@ -106,4 +116,19 @@ export function heldIn(path: string): Held {
   } finally {
     db.close()
   }
+}
+
+/** A copy of the built program with another text in one place, which must be there; answers with its folder. */
+export function mutantOf(pattern: RegExp, replacement: string): string {
+  const folder = quickFolder()
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  const places = readdirSync(join(folder, 'dist')).filter((name) =>
+    pattern.test(readFileSync(join(folder, 'dist', name), 'utf8')),
+  )
+  expect(places).toHaveLength(1)
+  const place = join(folder, 'dist', places[0] ?? '')
+  writeFileSync(place, readFileSync(place, 'utf8').replace(pattern, replacement))
+  return folder
 }

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { verifyBackup } from '../../src/store/backup.ts'
 import { stallWithSales } from '../ledger-builder.ts'
-import { type DiskSettings, heldIn, quickFolder, runOnDisk, SALE, testOnDisk } from './disk.ts'
+import { type DiskSettings, hasNoDisk, heldIn, quickFolder, runOnDisk, SALE } from './disk.ts'
 import { size } from './random.ts'
 
 type Fault = Pick<DiskSettings, 'errno' | 'sticky'>
@@ -47,7 +47,7 @@ const before = stallWithSales(join(quickFolder(), 'ledger.db'), 3)
 const withStall = (folder: string): void => copyFileSync(before, join(folder, 'flashcoop.db'))
 
 describe('a disk whose n-th write, truncation or flush fails', () => {
-  testOnDisk.each(FAULTS)(
+  test.skipIf(hasNoDisk).each(FAULTS)(
     '%s: a sale tells the truth about itself',
     { timeout: 120_000 },
     (_, fault) => {
@@ -76,7 +76,7 @@ describe('a disk whose n-th write, truncation or flush fails', () => {
     },
   )
 
-  testOnDisk.each(FAULTS)(
+  test.skipIf(hasNoDisk).each(FAULTS)(
     '%s: a new ledger is whole or not there',
     { timeout: 120_000 },
     (_, fault) => {
@@ -98,7 +98,7 @@ describe('a disk whose n-th write, truncation or flush fails', () => {
     },
   )
 
-  testOnDisk.each(FAULTS)(
+  test.skipIf(hasNoDisk).each(FAULTS)(
     '%s: a backup is whole or not there, and the ledger unharmed',
     { timeout: 120_000 },
     (_, fault) => {

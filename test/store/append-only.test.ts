@@ -36,7 +36,7 @@ function next(change: Partial<EventRow> = {}): unknown[] {
   ]
 }
 
-function refused(sql: string, params: unknown[] = []): void {
+function expectRefused(sql: string, params: unknown[] = []): void {
   const message = (() => {
     try {
       db.prepare(sql).run(params)
@@ -66,16 +66,19 @@ describe('the journal takes nothing but the next event', () => {
     'DELETE FROM event WHERE seq = 8',
     'DELETE FROM event WHERE seq = 1',
     'DELETE FROM event',
-  ])('%s', (sql) => refused(sql))
+  ])('%s', (sql) => expectRefused(sql))
 
   test.each([1, 2, 3, 7, 8])(
     'REPLACE of event %i, which passes by the triggers for DELETE',
     (seq) => {
       const row = rows[seq - 1] as EventRow
       const changed = ['A', seq, '{"at":"forged"}', row.prev, row.hash]
-      refused(`REPLACE ${INSERT}`, changed)
-      refused(`INSERT OR REPLACE ${INSERT}`, changed)
-      refused(`INSERT ${INSERT} ON CONFLICT DO UPDATE SET payload = excluded.payload`, changed)
+      expectRefused(`REPLACE ${INSERT}`, changed)
+      expectRefused(`INSERT OR REPLACE ${INSERT}`, changed)
+      expectRefused(
+        `INSERT ${INSERT} ON CONFLICT DO UPDATE SET payload = excluded.payload`,
+        changed,
+      )
     },
   )
 
@@ -91,8 +94,8 @@ describe('the journal takes nothing but the next event', () => {
     ['another till that does not begin at 1', () => next({ stall: 'B' })],
     ['a till without a name', () => next({ stall: '', seq: 1 })],
   ])('%s', (_, params) => {
-    refused(`INSERT ${INSERT}`, params())
-    refused(`REPLACE ${INSERT}`, params())
+    expectRefused(`INSERT ${INSERT}`, params())
+    expectRefused(`REPLACE ${INSERT}`, params())
   })
 
   test.each([
@@ -100,11 +103,11 @@ describe('the journal takes nothing but the next event', () => {
     [3, 'prev'],
     [4, 'hash'],
   ])('no column %i (%s) at all', (column) => {
-    refused(`INSERT ${INSERT}`, next().with(column, null))
+    expectRefused(`INSERT ${INSERT}`, next().with(column, null))
   })
 
   test('and the ledger is still whole after all these attempts', () => {
-    for (const sql of ['DELETE FROM event', 'UPDATE event SET hash = prev']) refused(sql)
+    for (const sql of ['DELETE FROM event', 'UPDATE event SET hash = prev']) expectRefused(sql)
     expect(verify(db).findings).toEqual([])
   })
 })

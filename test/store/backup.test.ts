@@ -88,7 +88,7 @@ describe('a backup', () => {
   test.each<[string, string, (path: string) => void]>([
     ['a file', 'backup-exists', (path) => writeFileSync(path, 'keep me')],
     ['an empty file', 'backup-exists', (path) => writeFileSync(path, '')],
-    ['a folder', 'backup-exists', (path) => void mkdirSync(path)],
+    ['a folder', 'backup-exists', (path) => mkdirSync(path)],
     ['a link to nothing', 'backup-exists', (path) => symlinkSync('/nonexistent/x', path)],
     ['what another database left', 'leftover-beside', (path) => writeFileSync(`${path}-wal`, 'x')],
     [
@@ -162,7 +162,7 @@ describe('proving a backup', () => {
 
   test.each<[string, string, (path: string) => void]>([
     ['nothing', 'backup-missing', () => undefined],
-    ['a folder', 'not-a-backup', (path) => void mkdirSync(path)],
+    ['a folder', 'not-a-backup', (path) => mkdirSync(path)],
     ['an empty file', 'not-a-backup', (path) => writeFileSync(path, '')],
     ['a text', 'not-a-backup', (path) => writeFileSync(path, 'x'.repeat(10_000))],
     [

@@ -71,7 +71,7 @@ describe('recording', () => {
         journal.append('sale', aSale(2))
         fail(journal)
       }),
-    ).toThrow()
+    ).toThrow(Error)
     expect(salesIn(path)).toBe(1)
     withLedger(path, ({ db }) => expect(verify(db).findings).toEqual([]))
   })

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { stallWithSales } from '../ledger-builder.ts'
+import { BIN, environment, hasNoDisk, heldIn, quickFolder, runOnDisk, SALE } from './disk.ts'
+import { randomFrom, size } from './random.ts'
+
+const SEED = 20_260_617
+
+/** The tickets on receipts that could be read. */
+const ticketsIn = (text: string): readonly number[] =>
+  [...text.matchAll(/^A-(\d+) /gm)].map((match) => Number.parseInt(match[1] ?? '', 10))
+
+/** Starts a sale and kills it after so many milliseconds; answers with what it printed until then. */
+function killAfter(folder: string, milliseconds: number): Promise<string> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, ...SALE], {
+      cwd: folder,
+      env: environment(folder),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    let text = ''
+    child.stdout.on('data', (piece: Buffer) => (text += piece.toString('utf8')))
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    child.once('close', () => {
+      clearTimeout(timer)
+      resolve(text)
+    })
+  })
+}
+
+function expectWhole(folder: string, told: readonly number[], attempts: number): void {
+  const { sales, problems } = heldIn(join(folder, 'flashcoop.db'))
+  expect(problems).toEqual([])
+  expect(new Set(told).size).toBe(told.length)
+  expect(sales).toEqual(sales.map((_, index) => index + 1))
+  expect(told.filter((ticket) => !sales.includes(ticket))).toEqual([])
+  expect(sales.length).toBeLessThanOrEqual(3 + attempts)
+}
+
+describe('a program that is killed', () => {
+  const kills = size(150, 10_000)
+
+  test.skipIf(hasNoDisk)(
+    `${kills} times, two tills at once, has recorded each sale that it gave a receipt for, once`,
+    { timeout: 1_200_000 },
+    async () => {
+      const folder = quickFolder()
+      stallWithSales(join(folder, 'flashcoop.db'), 3)
+      const random = randomFrom(SEED)
+      const told: number[] = []
+      const usual = await usualTime(folder, told)
+      const sell = async (): Promise<void> => {
+        for (let kill = 0; kill < kills / 2; kill += 1) {
+          const text = await killAfter(folder, usual / 2 + random(Math.ceil(usual)))
+          told.push(...ticketsIn(text))
+        }
+      }
+      await Promise.all([sell(), sell()])
+      expectWhole(folder, told, kills + 3)
+      expect(told.length, 'some were killed before, some after the receipt').toBeGreaterThan(
+        kills / 20,
+      )
+      expect(told.length).toBeLessThan(kills)
+    },
+  )
+
+  test.skipIf(hasNoDisk)(
+    'before each of its writes, one after the other, leaves the ledger whole',
+    { timeout: 120_000 },
+    () => {
+      const folder = quickFolder()
+      stallWithSales(join(folder, 'flashcoop.db'), 3)
+      const told: number[] = []
+      let dieAt = 1
+      for (; ; dieAt += 1) {
+        const { signal, stdout } = runOnDisk(folder, SALE, { dieAt })
+        told.push(...ticketsIn(stdout))
+        expectWhole(folder, told, dieAt)
+        if (signal === null) break
+      }
+      expect(dieAt).toBeGreaterThan(30)
+      expect(told.length).toBeGreaterThan(1)
+    },
+  )
+})
+
+/** How long a sale takes here and now, in milliseconds: the median of three. */
+async function usualTime(folder: string, told: number[]): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const start = performance.now()
+    told.push(...ticketsIn(await killAfter(folder, 30_000)))
+    times.push(performance.now() - start)
+  }
+  return times.toSorted((a, b) => a - b)[1] ?? 0
+}

@@ -39,7 +39,7 @@ function demo({ home, temporary, work }: Home, argv: readonly string[], more = {
 }
 
 /** Amounts with ordinary spaces, as this file writes them. */
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+const plain = (text: string): string => text.replaceAll('\u202f', ' ')
 
 /** domain.md 7, to the cent: half-days, share, gross, employer, employee, net, remainder. */
 const WORKED_EXAMPLE = [

@@ -1,9 +1,10 @@
 import { parseHeadCode } from '../domain/journal/head-code.ts'
-import { frenchDayText } from '../domain/kernel/day.ts'
-import { clockText, dayOf, type Instant } from '../domain/kernel/instant.ts'
+import { parseDay } from '../domain/kernel/day.ts'
+import { clockText, type Instant } from '../domain/kernel/instant.ts'
 import { type EventFinding, eventOf, type Finding, isEventFinding } from '../store/finding.ts'
 import { connectLedger, guarded } from '../store/ledger.ts'
 import { type Asked, type Head, headsOf, type Verification, verify } from '../store/verify.ts'
+import { dayText } from '../words/day-text.ts'
 import { type AuditWords, audit as en } from '../words/en/audit.ts'
 import { audit as fr } from '../words/fr/audit.ts'
 import { inLanguage } from '../words/said.ts'
@@ -149,8 +150,9 @@ function placeOf(session: Session, { event, kind, at }: EventFinding): string {
   ])
 }
 
+/** A clock that has lost its battery writes 1970, which is no day: shown as it is written. */
 export function whenOf(session: Session, at: Instant): string {
-  const day = at.slice(0, 10)
-  const shown = session.language() === 'fr' && day >= '1900' ? frenchDayText(dayOf(at)) : day
-  return `${shown} ${clockText(at)}`
+  const written = at.slice(0, 10)
+  const on = parseDay(written)
+  return `${on === undefined ? written : dayText(on, session.language())} ${clockText(at)}`
 }

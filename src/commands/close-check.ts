@@ -20,7 +20,7 @@ export async function checkClose(session: Session, context: ClosingContext): Pro
   const found = runChecks(CLOSING_CHECKS, context)
   const words = wordsOf(session)
   const rows = found.map(({ level, finding }) => {
-    const { message, command } = findingSaid(finding, session.language())
+    const { message, command } = findingSaid(finding, session.language(), session.money)
     return { check: finding.code, level, message, command }
   })
   await printOne(session, rows, () =>
@@ -42,7 +42,7 @@ export function warn(session: Session, context: ClosingContext, only?: Level): v
   const { levels } = wordsOf(session)
   for (const { level, finding } of runChecks(CLOSING_CHECKS, context)) {
     if (only !== undefined && level !== only) continue
-    const { message, command } = findingSaid(finding, session.language())
+    const { message, command } = findingSaid(finding, session.language(), session.money)
     session.say(resultText(levels.warning, message, command))
   }
 }

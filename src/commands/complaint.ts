@@ -1,17 +1,16 @@
 import type { Language } from '../domain/journal/event.ts'
 import type { Refusal } from '../domain/journal/refusal.ts'
 import { Refused } from '../domain/journal/refusal.ts'
-import type { Cents } from '../domain/kernel/money.ts'
 import type { Span } from '../domain/sales/basket.ts'
+import type { LineFault } from '../domain/sales/line-fault.ts'
 import { term } from '../formats/terminal-text.ts'
 import { StoreError, type StoreFault } from '../store/store-error.ts'
-import { moneyText } from '../words/money-text.ts'
-import type { Said } from '../words/said.ts'
+import { type FactsOf, type Said, worded } from '../words/said.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { LineFaultError } from './line-fault-error.ts'
 import type { Session } from './session.ts'
 import { SpokenError } from './spoken-error.ts'
-import { UsageError } from './usage.ts'
+import { UsageError, type UsageFault } from './usage.ts'
 
 type Complaint = Said & {
   /** Stable, kebab-case, never translated. */
@@ -74,33 +73,23 @@ async function complaintOf(
     return {
       code: refusal.code,
       exit: exitOfRefusal(refusal),
-      ...(await refusalWords(refusal, language)),
+      ...(await refusalWords(session, refusal, language)),
     }
   }
   const { usage, store, defect } = await errorWords(language)
   if (error instanceof UsageError) {
-    return { code: error.fault.code, exit: EXIT.usage, ...worded(usage, error.fault) }
+    const said = worded<FactsOf<UsageFault>>(usage, error.fault, session.money)
+    return { code: error.fault.code, exit: EXIT.usage, ...said }
   }
   if (error instanceof StoreError) {
-    return { code: error.fault.code, exit: exitOfStore(error.fault), ...worded(store, error.fault) }
+    const said = worded<FactsOf<StoreFault>>(store, error.fault, session.money)
+    return { code: error.fault.code, exit: exitOfStore(error.fault), ...said }
   }
   return {
     code: 'defect',
     exit: EXIT.defect,
     ...defect(error instanceof Error ? error.message : String(error)),
   }
-}
-
-/** Looks a coded fact up in its table of words. The table is complete by its type; the pair is checked by code. */
-export function worded<F extends { readonly code: string }>(
-  words: { readonly [C in F['code']]: (facts: never) => Said },
-  fact: F,
-): Said {
-  const say = Object.entries<(facts: never) => Said>(words).find(
-    ([code]) => code === fact.code,
-  )?.[1]
-  if (say === undefined) throw new Error(`no words for ${fact.code}`)
-  return say(fact as never)
 }
 
 /** The typed line, a caret under what is wrong with it, and the grammar. */
@@ -110,7 +99,6 @@ async function lineComplaint(
 ): Promise<Complaint> {
   const language = session.language()
   const { errors } = await errorWords(language)
-  const { sayLineFault } = await import('../words/line-fault-words.ts')
   const [words, grammar] =
     language === 'fr'
       ? await import('../words/fr/sale-line.ts').then(
@@ -119,8 +107,7 @@ async function lineComplaint(
       : await import('../words/en/sale-line.ts').then(
           (en) => [en.SALE_LINE_EN, en.SALE_LINE_GRAMMAR_EN] as const,
         )
-  const money = (amount: Cents): string => moneyText(amount, session.settings().language)
-  const { message, hint } = sayLineFault(words, fault, money)
+  const { message, hint } = worded<FactsOf<LineFault>>(words, fault, session.money)
   return {
     code: fault.code,
     exit: EXIT.usage,
@@ -138,16 +125,20 @@ function caretLines(line: string | undefined, span: Span | undefined): readonly 
   ]
 }
 
-export async function refusalWords(refusal: Refusal, language: Language): Promise<Said> {
+export async function refusalWords(
+  { money }: Session,
+  refusal: Refusal,
+  language: Language,
+): Promise<Said> {
   const { refusals } =
     language === 'fr'
       ? await import('../words/fr/refusals.ts')
       : await import('../words/en/refusals.ts')
-  return worded(refusals, refusal)
+  return worded<FactsOf<Refusal>>(refusals, refusal, money)
 }
 
 /** A name that does not exist is a mistake of typing (2); a closed period is 3; every other refusal is 1. */
-export function exitOfRefusal(refusal: Refusal): ExitCode {
+function exitOfRefusal(refusal: Refusal): ExitCode {
   if (refusal.code.startsWith('unknown-')) return EXIT.usage
   return refusal.code === 'period-closed' ? EXIT.closed : EXIT.refused
 }

@@ -1,5 +1,5 @@
 import { factsOf } from '../domain/costs/category.ts'
-import { type Cents, ZERO } from '../domain/kernel/money.ts'
+import { ZERO } from '../domain/kernel/money.ts'
 import { detailText } from '../formats/details.ts'
 import { reportTable } from '../formats/table.ts'
 import { term } from '../formats/terminal-text.ts'
@@ -9,15 +9,11 @@ import { type CostFigures, figuresOf, type RegimeOf, totalFigures } from '../rep
 import { type CostRow, closedRegimes } from '../store/queries/cost.ts'
 import { type CostWords, cost as en } from '../words/en/cost.ts'
 import { cost as fr } from '../words/fr/cost.ts'
-import { moneyText } from '../words/money-text.ts'
 import { inLanguage } from '../words/said.ts'
 import { readerOf } from './output.ts'
 import type { Session } from './session.ts'
 
 export const costWords = (session: Session): CostWords => inLanguage(session.language(), { en, fr })
-
-export const money = (session: Session, amount: Cents): string =>
-  moneyText(amount, session.settings().language)
 
 /** The regime that each cost of the session's cohort counts under. */
 export function regimes(session: Session): RegimeOf {
@@ -75,10 +71,10 @@ export function costLine(session: Session, cost: CostRow): string {
   const parts = [
     words.numbered(cost.number),
     term(cost.label),
-    money(session, ttc),
+    session.money(ttc),
     wordText('category', cost.category, session.language()),
   ]
-  if (vat !== ZERO) parts.push(words.ht(money(session, ht)), words.vat(money(session, vat)))
+  if (vat !== ZERO) parts.push(words.ht(session.money(ht)), words.vat(session.money(vat)))
   parts.push(payerText(words, cost.paidBy))
   if (cost.chargedTo === 'programme') parts.push(words.programme)
   if (cost.voided) parts.push(words.voided(term(cost.voidReason ?? '')))

@@ -28,7 +28,7 @@ import type { Journal } from '../store/record.ts'
 import type { Db } from '../store/sql.ts'
 import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
-import { costDetails, costJson, costLine, costWords, money, regimes } from './cost-text.ts'
+import { costDetails, costJson, costLine, costWords, regimes } from './cost-text.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport } from './output.ts'
 import type { Session } from './session.ts'
@@ -62,7 +62,7 @@ export const costAdd = command({
     })
     const words = costWords(session)
     await printOne(session, costJson(session, added), () => costLine(session, added))
-    const amount = money(session, added.totalCents)
+    const amount = session.money(added.totalCents)
     if (isPerson(added.paidBy)) session.say(words.toRefund(added.paidBy, amount))
     if (added.paidBy === 'till') session.say(words.cashOut(amount))
     if (!session.dryRun) session.say(words.undo(added.number))
@@ -203,7 +203,7 @@ export const costVoid = command({
     })
     const say = costWords(session)
     await printOne(session, costJson(session, voided), () => costLine(session, voided))
-    if (voided.paidBy === 'till') session.say(say.cashBack(money(session, voided.totalCents)))
+    if (voided.paidBy === 'till') session.say(say.cashBack(session.money(voided.totalCents)))
     afterwards(session)
   },
 })

@@ -1,8 +1,9 @@
+import { invariant } from '../domain/kernel/defect.ts'
 import { fold } from '../domain/kernel/name.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
-import { help as en, type HelpWords, TOPICS } from '../words/en/help.ts'
+import { type CommandHelp, help as en, type HelpWords, TOPICS } from '../words/en/help.ts'
 import { help as fr } from '../words/fr/help.ts'
-import { inLanguage } from '../words/said.ts'
+import { inLanguage, titled } from '../words/said.ts'
 import { type AnyCommand, command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { FLAGS, GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'
@@ -80,25 +81,31 @@ function shownNoun(session: Session, noun: Noun): string {
 }
 
 function nounHelp(session: Session, noun: Noun): string {
-  const { headings, nouns: summaries, commands } = helpWords(session)
+  const words = helpWords(session)
+  const { headings, nouns: summaries } = words
   const rows = [...verbsOf(noun).keys()].map((verb) => {
-    const path = pathOf(noun, verb)
-    return [`${noun} ${verb} ${commands[path].takes}`.trimEnd(), commands[path].summary] as const
+    const { takes, summary } = wordsOfCommand(words, pathOf(noun, verb))
+    return [`${noun} ${verb} ${takes}`.trimEnd(), summary] as const
   })
   return [
-    `${shownNoun(session, noun)} : ${summaries[noun]}\n`.replace(
-      ' : ',
-      session.language() === 'fr' ? ' : ' : ': ',
-    ),
+    `${titled(shownNoun(session, noun), summaries[noun], session.language())}\n`,
     `${headings.commands}\n${aligned(rows)}\n`,
     `${headings.more}\n`,
   ].join('\n')
 }
 
-function commandHelp(session: Session, path: CommandPath, of: AnyCommand): string {
+const isCommandPath = (words: HelpWords, path: string): path is CommandPath =>
+  Object.hasOwn(words.commands, path)
+
+function wordsOfCommand(words: HelpWords, path: string): CommandHelp {
+  invariant(isCommandPath(words, path), 'every command has words')
+  return words.commands[path]
+}
+
+function commandHelp(session: Session, path: string, of: AnyCommand): string {
   const words = helpWords(session)
   const { headings } = words
-  const { summary, takes, example } = words.commands[path]
+  const { summary, takes, example } = wordsOfCommand(words, path)
   const own = [
     ...Object.values(of.options).map(flagEntry),
     ...(of.writes === true ? Object.entries(WRITE_FLAGS) : []),

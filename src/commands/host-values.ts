@@ -4,10 +4,11 @@ import type { Language, Scalar } from '../domain/journal/event.ts'
 import { unreachable } from '../domain/kernel/defect.ts'
 import { type Cents, cents } from '../domain/kernel/money.ts'
 import { fold } from '../domain/kernel/name.ts'
-import { parsePercent, percentText } from '../domain/kernel/rate.ts'
+import { parsePercent } from '../domain/kernel/rate.ts'
 import { recogniseWord } from '../formats/vocabulary-words.ts'
 import type { Settings } from '../store/queries/setting.ts'
 import { moneyText } from '../words/money-text.ts'
+import { rateText } from '../words/rate-text.ts'
 import { misused } from './usage.ts'
 import { amountFrom, choiceFrom, integerFrom, textFrom } from './values.ts'
 
@@ -78,9 +79,7 @@ export function valueText(
   if (typeof value !== 'number') return value === undefined ? undefined : String(value)
   if (measure.kind === 'euros') return moneyText(cents(value), amounts)
   if (measure.kind !== 'percent') return String(value)
-  return amounts === 'fr'
-    ? `${percentText(value, 2, ',')}\u00a0%`
-    : `${percentText(value, 2, '.')}%`
+  return rateText(value, 2, amounts)
 }
 
 /** The contribution's floor and cap as they would be with one setting changed. */

@@ -15,7 +15,7 @@ import { importFile as en } from '../words/en/import-file.ts'
 import { COLUMNS_FR } from '../words/fr/columns.ts'
 import { importFile as fr } from '../words/fr/import-file.ts'
 import { importFaultText, importPlaceText } from '../words/import-fault-text.ts'
-import { inLanguage } from '../words/said.ts'
+import { inLanguage, titled } from '../words/said.ts'
 import { afterwards } from './afterwards.ts'
 import { EXIT } from './exit-code.ts'
 import { printOne } from './output.ts'
@@ -162,7 +162,10 @@ function takeRows<R extends { readonly line: number }>(
   const counts = { rows: 0, added: 0, skipped: 0 }
   const known = kind !== undefined && isImported(journal.db, { cohort, kind, digest })
   const fault = (place: RowPlace, problem: RowProblem): void => {
-    faults.push({ line: place.line, say: (language) => rowFaultText(place, problem, language) })
+    faults.push({
+      line: place.line,
+      say: (language) => rowFaultText(session, { place, problem }, language),
+    })
   }
   const importer = plan.begin({
     journal,
@@ -204,21 +207,27 @@ const ofFile = (fault: CsvReading<unknown>['faults'][number]): Fault => ({
 })
 
 async function rowFaultText(
-  { line, column }: RowPlace,
-  problem: RowProblem,
+  session: Session,
+  { place: { line, column }, problem }: { readonly place: RowPlace; readonly problem: RowProblem },
   language: Language,
 ): Promise<string> {
   const header =
     column === undefined ? null : language === 'fr' ? COLUMNS_FR[column] : standardHeader(column)
-  const place = importPlaceText({ line, header }, language)
+  const title = importPlaceText({ line, header }, language)
   const cause =
-    typeof problem === 'function' ? problem(language) : await refusalText(problem, language)
-  return `${place}${language === 'fr' ? ' : ' : ': '}${cause}`
+    typeof problem === 'function'
+      ? problem(language)
+      : await refusalText(session, problem, language)
+  return titled(title, cause, language)
 }
 
-async function refusalText(refusal: Refusal, language: Language): Promise<string> {
+async function refusalText(
+  session: Session,
+  refusal: Refusal,
+  language: Language,
+): Promise<string> {
   const { refusalWords } = await import('./complaint.ts')
-  return (await refusalWords(refusal, language)).message
+  return (await refusalWords(session, refusal, language)).message
 }
 
 /** The first faults by line, each on a line of its own, under one error. */

@@ -1,3 +1,4 @@
+import { invariant } from '../domain/kernel/defect.ts'
 import type { AnyCommand, ParsedWords } from './command.ts'
 import { type Flags, type FlagValues, longNameOf, takesSeveral, takesValue } from './flags.ts'
 
@@ -61,7 +62,18 @@ export function parsedWords({ words, found }: Parsed): ParsedWords {
 export function flagValues<F extends Flags>(found: Found, wanted: F): FlagValues<F> {
   const values: Record<string, unknown> = {}
   for (const [name, text] of Object.entries(wanted)) values[name] = valueOf(found, text)
-  return values as FlagValues<F>
+  invariant(keepPromises(values, wanted), 'an option holds what its text promises')
+  return values
+}
+
+/** Whether each value is of the kind that its option's text promises. */
+function keepPromises<F extends Flags>(values: object, wanted: F): values is FlagValues<F> {
+  return Object.entries(values).every(([name, value]) => {
+    const text = wanted[name] ?? ''
+    if (!takesValue(text)) return typeof value === 'boolean'
+    const isOne = takesSeveral(text) ? Array.isArray(value) : typeof value === 'string'
+    return value === undefined || isOne
+  })
 }
 
 function valueOf(found: Found, text: string): string | boolean | readonly string[] | undefined {

@@ -5,7 +5,6 @@ import { editParticipant } from '../domain/participants/edit.ts'
 import type { Indicators } from '../domain/participants/indicators.ts'
 import { looksLike, mixesScripts } from '../domain/participants/likeness.ts'
 import { leaveCohort } from '../domain/participants/stay.ts'
-import { dayText } from '../formats/cell-text.ts'
 import {
   commitmentOf,
   commitmentToName,
@@ -24,6 +23,7 @@ import {
 } from '../store/queries/participant.ts'
 import type { Journal } from '../store/record.ts'
 import { present } from '../store/sql.ts'
+import { dayText } from '../words/day-text.ts'
 import { participant as en } from '../words/en/participant.ts'
 import { participant as fr } from '../words/fr/participant.ts'
 import { inLanguage } from '../words/said.ts'

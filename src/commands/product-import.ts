@@ -1,4 +1,3 @@
-import type { Language } from '../domain/journal/event.ts'
 import { cents } from '../domain/kernel/money.ts'
 import { addProduct, HIGHEST_PRICE_CENTS, type NewProduct } from '../domain/products/add.ts'
 import { editProduct } from '../domain/products/edit.ts'
@@ -16,8 +15,7 @@ import { type ColumnKey, column } from '../reports/column.ts'
 import { type ProductRow, productsOf } from '../store/queries/product.ts'
 import { product as en } from '../words/en/product.ts'
 import { product as fr } from '../words/fr/product.ts'
-import { moneyText } from '../words/money-text.ts'
-import { inLanguage } from '../words/said.ts'
+import { inLanguage, type MoneyWriter } from '../words/said.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { type Importer, type ImportWork, runImport } from './import-file.ts'
@@ -53,7 +51,7 @@ function productImporter(session: Session, work: ImportWork): Importer<FileRow> 
   return {
     take: (row) => {
       if (known) return work.skipped()
-      const typed = productFrom(row, work, session.settings().language)
+      const typed = productFrom(row, work, session.money)
       if (typed === undefined) return
       const same = products.get(taken.get(stemsOf(typed.code ?? typed.name, SALE_WORDS)) ?? '')
       if (same && isNamed(same, typed)) return skipOrRefuse(same, row, work)
@@ -89,7 +87,7 @@ const rowOf = (body: ReturnType<typeof addProduct>): ProductRow => ({
 })
 
 /** The row with its code, key and other words checked; `undefined` after a fault. */
-function productFrom(row: FileRow, work: ImportWork, amounts: Language): NewProduct | undefined {
+function productFrom(row: FileRow, work: ImportWork, money: MoneyWriter): NewProduct | undefined {
   let faulty = false
   const fault = (at: ColumnKey, say: (words: typeof en.imported) => string): void => {
     faulty = true
@@ -101,7 +99,7 @@ function productFrom(row: FileRow, work: ImportWork, amounts: Language): NewProd
   const key = row.key?.toLowerCase()
   const aliases = row.aliases === null ? [] : wordsIn(row.aliases)
   if (row.priceTtc > HIGHEST_PRICE_CENTS)
-    fault('priceTtc', (words) => words.price(moneyText(cents(HIGHEST_PRICE_CENTS), amounts)))
+    fault('priceTtc', (words) => words.price(money(cents(HIGHEST_PRICE_CENTS))))
   if (code !== undefined && !isProductCode(code)) fault('code', (words) => words.code(shown(code)))
   if (key !== undefined && !isProductKey(key)) fault('key', (words) => words.key(shown(key)))
   const odd = aliases.find((alias) => !isProductAlias(alias))

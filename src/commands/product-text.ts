@@ -6,8 +6,7 @@ import type { Row } from '../reports/report.ts'
 import type { ProductRow } from '../store/queries/product.ts'
 import { product as en, type ProductWords } from '../words/en/product.ts'
 import { product as fr } from '../words/fr/product.ts'
-import { moneyText } from '../words/money-text.ts'
-import { inLanguage } from '../words/said.ts'
+import { inLanguage, titled } from '../words/said.ts'
 import { readerOf } from './output.ts'
 import type { Session } from './session.ts'
 
@@ -56,7 +55,7 @@ export const productJson = (product: ProductRow) => ({
 export function productLine(session: Session, product: ProductRow): string {
   const words = productWords(session)
   const { code, name, priceCents, vatRatePerMille, key } = product
-  const parts = [code, name, moneyText(priceCents, session.settings().language)]
+  const parts = [code, name, session.money(priceCents)]
   if (vatRatePerMille !== undefined)
     parts.push(words.vat(peopleText(column('vatRate'), vatRatePerMille, readerOf(session))))
   if (key !== undefined) parts.push(words.key(key))
@@ -79,6 +78,6 @@ export function changeText(session: Session, code: string, change: Change): stri
   const side = (value: Scalar | undefined): string =>
     value === undefined ? productWords(session).none : peopleText(of, value, readerOf(session))
   const language = session.language()
-  const colon = language === 'fr' ? ' : ' : ': '
-  return `${code}  ${headerText(of, language)}${colon}${side(change.from)} → ${side(change.to)}\n`
+  const sides = `${side(change.from)} → ${side(change.to)}`
+  return `${code}  ${titled(headerText(of, language), sides, language)}\n`
 }

@@ -1,12 +1,11 @@
-import { frenchDayText } from '../domain/kernel/day.ts'
 import { clockText, dayOf } from '../domain/kernel/instant.ts'
-import { type Cents, decimalText } from '../domain/kernel/money.ts'
 import type { Ticket, TicketLine } from '../domain/sales/ticket.ts'
 import { term } from '../formats/terminal-text.ts'
+import { dayText } from '../words/day-text.ts'
 import type { SaleWords } from '../words/en/sale.ts'
 import { sale as en } from '../words/en/sale.ts'
 import { sale as fr } from '../words/fr/sale.ts'
-import { moneyText } from '../words/money-text.ts'
+import { amountText } from '../words/money-text.ts'
 import { inLanguage } from '../words/said.ts'
 import type { Sold } from './sale-recording.ts'
 import type { Session } from './session.ts'
@@ -21,26 +20,24 @@ export function receiptText(
 ): string {
   const words = saleWords(session)
   const { language } = session.settings()
-  const mark = language === 'fr' ? ',' : '.'
-  const plain = (amount: Cents): string => decimalText(amount, mark)
   const goods = ticket.lines.map((line) => goodsText(line, words)).join(' + ')
-  const parts = [`${ticket.ticket}  ${goods} = ${moneyText(ticket.totalCents, language)}`]
-  if (ticket.discountCents > 0) parts.push(words.discount(plain(ticket.discountCents)))
-  if (ticket.tipCents > 0) parts.push(words.tip(plain(ticket.tipCents)))
+  const parts = [`${ticket.ticket}  ${goods} = ${session.money(ticket.totalCents)}`]
+  if (ticket.discountCents > 0)
+    parts.push(words.discount(amountText(ticket.discountCents, language)))
+  if (ticket.tipCents > 0) parts.push(words.tip(amountText(ticket.tipCents, language)))
   if (ticket.seller !== null) parts.push(words.by(ticket.seller))
   for (const { method, tenderedCents } of ticket.payments) {
     parts.push(
-      `${words.methods[method]} ${plain(tenderedCents)}${how.usualMethod ? ` ${words.usual}` : ''}`,
+      `${words.methods[method]} ${amountText(tenderedCents, language)}${how.usualMethod ? ` ${words.usual}` : ''}`,
     )
   }
-  if (ticket.changeCents > 0) parts.push(words.change(moneyText(ticket.changeCents, language)))
-  if (dayOf(ticket.at) !== dayOf(session.now)) parts.push(words.late(whenText(ticket)))
+  if (ticket.changeCents > 0) parts.push(words.change(session.money(ticket.changeCents)))
+  if (dayOf(ticket.at) !== dayOf(session.now))
+    parts.push(
+      words.late(`${dayText(dayOf(ticket.at), session.language())} ${clockText(ticket.at)}`),
+    )
   if (ticket.voidedBy !== null) parts.push(words.voided)
   return `${parts.join('   ')}\n`
-}
-
-export function whenText({ at }: Pick<Ticket, 'at'>): string {
-  return `${frenchDayText(dayOf(at)).slice(0, 5)} ${clockText(at)}`
 }
 
 export function goodsText(

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/journal/event.ts'
 import { clockText, instant } from '../domain/kernel/instant.ts'
-import { decimalText, sumCents } from '../domain/kernel/money.ts'
+import { sumCents } from '../domain/kernel/money.ts'
 import { wordText } from '../formats/vocabulary-words.ts'
 import { column, columns } from '../reports/column.ts'
 import type { Report, Row } from '../reports/report.ts'
@@ -14,6 +14,7 @@ import {
   soldLines,
   ticketSums,
 } from '../store/queries/sale-lines.ts'
+import { amountText } from '../words/money-text.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { dataLanguage, printReport } from './output.ts'
@@ -105,11 +106,10 @@ function methodText(payments: SoldLine['payments'], language: Language): string 
   const [only, ...others] = payments
   if (only === undefined) return null
   if (others.length === 0) return wordText('method', only.method, language)
-  const mark = language === 'fr' ? ',' : '.'
   return payments
     .map(
       ({ method, amountCents }) =>
-        `${wordText('method', method, language)} ${decimalText(amountCents, mark)}`,
+        `${wordText('method', method, language)} ${amountText(amountCents, language)}`,
     )
     .join(' + ')
 }

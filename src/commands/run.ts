@@ -4,7 +4,7 @@ import type { AnyCommand } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'
 import type { Io } from './io.ts'
-import { type CommandPath, NOUN_ALIASES, NOUNS, type Noun } from './nouns.ts'
+import { NOUN_ALIASES, NOUNS, type Noun } from './nouns.ts'
 import { type Found, flagsOf, flagValues, type Parsed, parsedWords, parseQuickly } from './parse.ts'
 import { type Scan, scanArguments } from './scan.ts'
 import { type Session, startSession } from './session.ts'
@@ -54,7 +54,8 @@ async function showHelp(session: Session, scan: Scan): Promise<number> {
 }
 
 type FoundCommand = {
-  readonly path: CommandPath
+  /** `sale add`, `init`. */
+  readonly path: string
   readonly command: AnyCommand
   readonly argv: readonly string[]
   readonly scan: Scan
@@ -101,8 +102,8 @@ async function findCommand(
   return { path: pathOf(noun, verb), command: await load(), scan, heads: 2 }
 }
 
-export const pathOf = (noun: Noun, verb: string): CommandPath =>
-  (verb === '' ? noun : `${noun} ${verb}`) as CommandPath
+/** How a command is spoken of: `sale add`, `init`. */
+export const pathOf = (noun: Noun, verb: string): string => (verb === '' ? noun : `${noun} ${verb}`)
 
 async function parse(io: Io, found: Awaited<ReturnType<typeof findCommand>>): Promise<Parsed> {
   const { command, path, scan, heads } = found
@@ -116,7 +117,7 @@ async function parse(io: Io, found: Awaited<ReturnType<typeof findCommand>>): Pr
 }
 
 /** A command's own options, and those that its kind brings along. */
-export function allFlagsOf(command: AnyCommand): readonly string[] {
+function allFlagsOf(command: AnyCommand): readonly string[] {
   return [
     ...flagsOf(command),
     ...(command.writes === true ? Object.values(WRITE_FLAGS) : []),

@@ -6,7 +6,6 @@ import { saleLineText } from '../language/lexer.ts'
 import { readSaleLine } from '../language/sale-line.ts'
 import { newKey } from '../store/key.ts'
 import type { Journal } from '../store/record.ts'
-import { moneyText } from '../words/money-text.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { LineFaultError } from './line-fault-error.ts'
 import { printOne } from './output.ts'
@@ -100,9 +99,7 @@ function recordAll(
 function batchText(session: Session, { sold }: BatchOutcome): string {
   const total = sumCents(sold.map(({ ticket }: { readonly ticket: Ticket }) => ticket.totalCents))
   const receipts = sold.map((each) => receiptText(session, each.ticket, each)).join('')
-  return (
-    receipts + saleWords(session).batch(sold.length, moneyText(total, session.settings().language))
-  )
+  return receipts + saleWords(session).batch(sold.length, session.money(total))
 }
 
 async function reportFaults(

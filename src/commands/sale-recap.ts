@@ -11,7 +11,6 @@ import { refuseClosed } from '../store/queries/cohort.ts'
 import { nextTicketNumber } from '../store/queries/sale.ts'
 import { sealedDay } from '../store/queries/till.ts'
 import type { Journal } from '../store/record.ts'
-import { moneyText } from '../words/money-text.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { LineFaultError } from './line-fault-error.ts'
@@ -46,7 +45,7 @@ export const saleRecap = command({
       return ticketOf({ stall: journal.stall, body })
     })
     const texts = saleWords(session)
-    const amount = moneyText(ticket.totalCents, session.settings().language)
+    const amount = session.money(ticket.totalCents)
     await printOne(session, ticket, () => texts.recapDone(ticket.ticket, ticket.day, amount))
     session.say(session.dryRun ? texts.dryRun : texts.undo)
   },

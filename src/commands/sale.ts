@@ -1,7 +1,7 @@
 import type { EventBodies } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { clockText } from '../domain/kernel/instant.ts'
-import { type Cents, sumCents, ZERO } from '../domain/kernel/money.ts'
+import { sumCents, ZERO } from '../domain/kernel/money.ts'
 import { parseTicketName, type Ticket, ticketName } from '../domain/sales/ticket.ts'
 import { voidSale } from '../domain/sales/void-sale.ts'
 import { columns } from '../reports/column.ts'
@@ -17,7 +17,6 @@ import {
 } from '../store/queries/sale.ts'
 import type { Db } from '../store/sql.ts'
 import type { SaleWords } from '../words/en/sale.ts'
-import { moneyText } from '../words/money-text.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport, printStream } from './output.ts'
@@ -139,12 +138,11 @@ export const saleVoid = command({
 
 function voidText(session: Session, ticket: Ticket, body: EventBodies['sale-void']): string {
   const words = saleWords(session)
-  const money = (amount: Cents): string => moneyText(amount, session.settings().language)
   const cash = sumCents(
     ticket.payments.filter((each) => each.method === 'cash').map((each) => each.amountCents),
   )
   return (
-    words.voidDone(ticket.ticket, money(body.voidedCents)) +
-    (cash > ZERO ? words.cashBack(money(cash)) : '')
+    words.voidDone(ticket.ticket, session.money(body.voidedCents)) +
+    (cash > ZERO ? words.cashBack(session.money(cash)) : '')
   )
 }

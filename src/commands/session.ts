@@ -5,6 +5,8 @@ import { closeLedger, type Ledger, openLedger } from '../store/ledger.ts'
 import { type CohortRow, currentCohort } from '../store/queries/cohort.ts'
 import { type Settings, settingOf } from '../store/queries/setting.ts'
 import { type Journal, record } from '../store/record.ts'
+import { moneyText } from '../words/money-text.ts'
+import type { MoneyWriter } from '../words/said.ts'
 import type { Output } from './command.ts'
 import type { FlagValues, GLOBAL_FLAGS } from './flags.ts'
 import type { Io } from './io.ts'
@@ -12,7 +14,7 @@ import { languageOfEnvironment, parseLanguage } from './language-choice.ts'
 import { findLedger } from './ledger-place.ts'
 import { misused } from './usage.ts'
 
-export type Globals = FlagValues<typeof GLOBAL_FLAGS>
+type Globals = FlagValues<typeof GLOBAL_FLAGS>
 
 /** One run of one command: what was typed beside its own words, and the ledger when it is asked for. */
 export type Session = {
@@ -32,6 +34,8 @@ export type Session = {
   /** The cohort that the command is about (cli.md 2); refuses when there is none or no telling which. */
   readonly cohort: () => CohortRow
   readonly settings: () => Settings
+  /** An amount for people, the ledger's way. */
+  readonly money: MoneyWriter
   readonly csvProfile: () => CsvProfile
   /** The one way to write: see store/record.ts. */
   readonly record: <T>(work: (journal: Journal) => T) => T
@@ -90,6 +94,7 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
     output,
     now,
     settings,
+    money: (amount) => moneyText(amount, settings().language),
     when,
     actor,
     ledger,

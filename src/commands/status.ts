@@ -23,7 +23,6 @@ import { NEXT } from '../words/dry-run.ts'
 import { status as en, type StatusWords } from '../words/en/status.ts'
 import { findingSaid } from '../words/finding-text.ts'
 import { status as fr } from '../words/fr/status.ts'
-import { moneyText } from '../words/money-text.ts'
 import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
 import { dayRow } from './day-row.ts'
@@ -83,7 +82,7 @@ const tillJson = (till: OpenTill | undefined) =>
 function tillLine(session: Session, till: OpenTill | undefined, cohort?: string): string[] {
   if (till === undefined) return []
   const { day, cohort: its } = till.session
-  const takings = moneyText(till.takingsCents, session.settings().language)
+  const takings = session.money(till.takingsCents)
   const other = its === cohort ? undefined : its
   const { till: letter, tickets } = till
   const today = session.today()
@@ -130,7 +129,7 @@ function showCohort(session: Session, shown: Shown): Promise<void> {
   const situation = situationOf(db, cohort, { stall, today })
   const missing = stillMissing(situation).map((finding) => ({
     check: finding.code,
-    ...findingSaid(finding, session.language()),
+    ...findingSaid(finding, session.language(), session.money),
   }))
   const next = nextCommand(session, nextStep(situation))
   const until = closedUntil(db, cohort.code)
@@ -191,7 +190,8 @@ function dayLine(words: StatusWords, days: readonly DayRow[], today: Day): strin
 function nextCommand(session: Session, step: Step | undefined): string | undefined {
   if (step === undefined) return undefined
   const words = statusWords(session)
-  if (step.code === 'mend') return findingSaid(step.finding, session.language()).command
+  if (step.code === 'mend')
+    return findingSaid(step.finding, session.language(), session.money).command
   return step.code === 'sell' ? words.sell(step.product ?? 'cookie') : words.steps[step.code]
 }
 

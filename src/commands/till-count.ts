@@ -4,13 +4,14 @@ import { countTill, DENOMINATIONS, type Pieces, worthOf } from '../domain/till/c
 import { term } from '../formats/terminal-text.ts'
 import { nextTicketNumber } from '../store/queries/sale.ts'
 import { expectedOf } from '../store/queries/till-sums.ts'
+import { amountText } from '../words/money-text.ts'
 import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
 import { meantSession } from './till-session.ts'
-import { money, tillWords } from './till-words.ts'
+import { tillWords } from './till-words.ts'
 import { misused } from './usage.ts'
 import { amountFrom, optional, textFrom } from './values.ts'
 
@@ -51,7 +52,7 @@ async function countOne(
   const answer = { day: open.day, ...rest, reason: reason ?? null }
   await printOne(session, answer, () => countText(session, body))
   if (body.differenceCents !== 0 && reason === undefined)
-    session.say(tillWords(session).explain(typedText(session, countedCents)))
+    session.say(tillWords(session).explain(amountText(countedCents, session.settings().language)))
   afterwards(session, 'flashcoop till z')
 }
 
@@ -59,18 +60,15 @@ function countText(session: Session, body: EventBodies['till-count']): string {
   const text = tillWords(session)
   const { countedCents, expectedCents, differenceCents, reason } = body
   return (
-    text.counted(money(session, countedCents), money(session, expectedCents)) +
+    text.counted(session.money(countedCents), session.money(expectedCents)) +
     (differenceCents === 0
       ? text.exact
       : text.difference(
-          money(session, differenceCents),
+          session.money(differenceCents),
           reason === undefined ? text.notExplained : term(reason),
         ))
   )
 }
-
-const typedText = (session: Session, amount: Cents): string =>
-  decimalText(amount, session.settings().language === 'fr' ? ',' : '.')
 
 type Typed = { readonly countedCents: Cents; readonly pieces: readonly Pieces[] | undefined }
 

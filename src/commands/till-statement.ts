@@ -1,15 +1,16 @@
 import type { PaymentMethod, Stall, ZBody, ZRate } from '../domain/journal/event.ts'
 import { clockText, dayOf } from '../domain/kernel/instant.ts'
 import { type Cents, ZERO } from '../domain/kernel/money.ts'
-import { percentText } from '../domain/kernel/rate.ts'
 import { ticketName } from '../domain/sales/ticket.ts'
 import type { Unrated } from '../domain/till/refusal.ts'
 import type { SessionStatement } from '../domain/till/seal.ts'
 import { zName } from '../domain/till/z-name.ts'
 import { term } from '../formats/terminal-text.ts'
+import { dayText } from '../words/day-text.ts'
 import type { TillWords } from '../words/en/till.ts'
+import { rateText } from '../words/rate-text.ts'
 import type { Session } from './session.ts'
-import { dayText, money, tillWords } from './till-words.ts'
+import { tillWords } from './till-words.ts'
 
 /** What a Z adds to a session's statement. */
 type Seal = Pick<ZBody, 'number' | 'happenedAt' | 'previousZ' | 'head'>
@@ -83,7 +84,7 @@ const LABEL = 34
 const AMOUNT = 15
 
 const line = (session: Session, label: string, amount: Cents): string =>
-  `${label.padEnd(LABEL)}${money(session, amount).padStart(AMOUNT)}`
+  `${label.padEnd(LABEL)}${session.money(amount).padStart(AMOUNT)}`
 
 function headLines(
   session: Session,
@@ -95,8 +96,11 @@ function headLines(
   const state =
     seal === undefined
       ? text.open
-      : text.sealedAt(dayText(session, dayOf(seal.happenedAt)), clockText(seal.happenedAt))
-  const title = [name, text.till(till), body.cohort, dayText(session, day), state]
+      : text.sealedAt(
+          dayText(dayOf(seal.happenedAt), session.language()),
+          clockText(seal.happenedAt),
+        )
+  const title = [name, text.till(till), body.cohort, dayText(day, session.language()), state]
   const count = body.ticketCount + body.voidCount
   return [
     [...title, ...(body.afterZ ? [text.salesAfterZ] : [])].join('   '),
@@ -129,22 +133,17 @@ function vatLines(session: Session, text: TillWords, body: SessionStatement): re
   const cells = (label: string, row: readonly string[]): string =>
     label.padEnd(16) + row.map((cell) => cell.padStart(AMOUNT)).join('')
   const amounts = (row: ZRate): readonly string[] =>
-    [row.ttcCents, row.vatCents, row.htCents].map((amount) => money(session, amount))
+    [row.ttcCents, row.vatCents, row.htCents].map(session.money)
   return [
     cells(rate, [ttc, vat, ht]),
     ...body.rates.flatMap((row) => [
-      cells(rateText(session, row.ratePerMille), amounts(row)),
+      cells(rateText(row.ratePerMille, 1, session.settings().language), amounts(row)),
       ...body.kinds
         .filter((kind) => kind.ratePerMille === row.ratePerMille)
         .map((kind) => cells(`  ${text.kinds[kind.kind]}`, amounts(kind))),
     ]),
   ]
 }
-
-const rateText = (session: Session, perMille: number): string =>
-  session.settings().language === 'fr'
-    ? `${percentText(perMille, 1, ',')}\u00a0%`
-    : `${percentText(perMille, 1, '.')}%`
 
 const methodLines = (
   session: Session,

@@ -10,6 +10,7 @@ import { openSessions, type SessionRow, sessionOn } from '../store/queries/till.
 import { sumsOf, takingsOf } from '../store/queries/till-sums.ts'
 import { lastZ, runningTotals, zBody, zHash } from '../store/queries/z.ts'
 import { type Journal, lastLink } from '../store/record.ts'
+import { dayText } from '../words/day-text.ts'
 import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
@@ -17,7 +18,7 @@ import { printOne } from './output.ts'
 import type { Session } from './session.ts'
 import { meantSession } from './till-session.ts'
 import { type Statement, statementJson, statementText } from './till-statement.ts'
-import { dayText, tillWords } from './till-words.ts'
+import { tillWords } from './till-words.ts'
 
 const Z_OPTIONS = { day: FLAGS.day } as const
 
@@ -35,7 +36,7 @@ async function sealOne(session: Session, { options }: Input<typeof Z_OPTIONS>): 
   const text = tillWords(session)
   if (body.countedCents === undefined) session.say(text.sealedUncounted)
   if (left === undefined) return afterwards(session, 'flashcoop backup create')
-  session.say(text.stillOpen(dayText(session, left.day)))
+  session.say(text.stillOpen(dayText(left.day, session.language())))
   afterwards(session, 'flashcoop till z')
 }
 

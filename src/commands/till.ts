@@ -17,13 +17,14 @@ import {
 import { expectedOf } from '../store/queries/till-sums.ts'
 import { isDiskNearlyFull, type Journal, lastLink } from '../store/record.ts'
 import { checkStart } from '../store/start-of-day.ts'
+import { dayText } from '../words/day-text.ts'
 import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
 import { namedCohort } from './till-session.ts'
-import { dayText, money, tillWords } from './till-words.ts'
+import { tillWords } from './till-words.ts'
 import { misused } from './usage.ts'
 import { amountFrom, optional, textFrom } from './values.ts'
 
@@ -45,8 +46,8 @@ async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>
   const answer = { till, session: number, cohort, day, openedAt, floatCents, venue, afterZ }
   const text = tillWords(session)
   await printOne(session, answer, () => {
-    const float = money(session, floatCents)
-    return text.opened(till, { cohort, day: dayText(session, day), float })
+    const float = session.money(floatCents)
+    return text.opened(till, { cohort, day: dayText(day, session.language()), float })
   })
   if (opened.sealed !== undefined) session.say(text.afterZ(zName(opened.sealed.z)))
   if (opened.clockWentBack) session.say(text.clockWentBack)
@@ -129,10 +130,10 @@ async function moveCash(
     { session: body.session, direction, amountCents, reason, expectedCents },
     () => {
       const said = direction === 'in' ? text.cashIn : text.cashOut
-      return said(money(session, amountCents), term(reason))
+      return said(session.money(amountCents), term(reason))
     },
   )
-  session.say(text.drawer(money(session, expectedCents)))
+  session.say(text.drawer(session.money(expectedCents)))
   if (expectedCents < 0) session.say(text.belowZero)
   afterwards(session)
 }

@@ -14,6 +14,7 @@ import { saleByNumber, sealOf } from '../store/queries/sale.ts'
 import { type Candidate, dependentsOf, lastUndoable } from '../store/queries/undo.ts'
 import type { Journal } from '../store/record.ts'
 import type { Db } from '../store/sql.ts'
+import { dayText } from '../words/day-text.ts'
 import { type EventSay, type EventTexts, events as en } from '../words/en/events.ts'
 import { undo as undoEn } from '../words/en/undo.ts'
 import { events as fr } from '../words/fr/events.ts'
@@ -23,7 +24,6 @@ import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
-import { dayText, money } from './till-words.ts'
 import { integerFrom } from './values.ts'
 
 const MOST_STEPS = 99
@@ -130,13 +130,13 @@ function cashBack(session: Session, event: JournalEvent): string {
     event.body.payments.filter((each) => each.method === 'cash').map((each) => each.amountCents),
   )
   const text = inLanguage(session.language(), { en: undoEn, fr: undoFr })
-  return cash > ZERO ? text.cashBack(money(session, cash)) : ''
+  return cash > ZERO ? text.cashBack(session.money(cash)) : ''
 }
 
 function eventText(session: Session, event: JournalEvent): string {
   const say: EventSay = {
-    money: (amount) => money(session, amount),
-    day: (on) => dayText(session, on),
+    money: session.money,
+    day: (on) => dayText(on, session.language()),
     text: term,
     ticket: (number) => ticketName(event.stall, number),
   }

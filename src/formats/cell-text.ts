@@ -1,12 +1,13 @@
 import type { Language } from '../domain/journal/event.ts'
-import { day, frenchDayText } from '../domain/kernel/day.ts'
+import { day } from '../domain/kernel/day.ts'
 import { invariant, unreachable } from '../domain/kernel/defect.ts'
 import { clockText, dayOf, instant } from '../domain/kernel/instant.ts'
 import { cents } from '../domain/kernel/money.ts'
-import { percentText } from '../domain/kernel/rate.ts'
 import type { Column } from '../reports/column.ts'
 import type { Cell } from '../reports/report.ts'
+import { dayText } from '../words/day-text.ts'
 import { moneyText } from '../words/money-text.ts'
+import { rateText } from '../words/rate-text.ts'
 import { term } from './terminal-text.ts'
 import { wordText } from './vocabulary-words.ts'
 
@@ -22,7 +23,7 @@ export function peopleText(column: Column, cell: Cell, reader: Reader): string {
     case 'time':
       return term(textIn(cell))
     case 'day':
-      return dayText(textIn(cell), reader.language)
+      return dayText(day(textIn(cell)), reader.language)
     case 'instant':
       return instantText(textIn(cell), reader.language)
     case 'cents':
@@ -43,15 +44,6 @@ export function peopleText(column: Column, cell: Cell, reader: Reader): string {
       return unreachable(column)
   }
 }
-
-function rateText(value: number, decimals: 1 | 2 | 3, amounts: Language): string {
-  return amounts === 'fr'
-    ? `${percentText(value, decimals, ',')}\u00a0%`
-    : `${percentText(value, decimals, '.')}%`
-}
-
-export const dayText = (on: string, language: Language): string =>
-  language === 'fr' ? frenchDayText(day(on)) : day(on)
 
 function instantText(at: string, language: Language): string {
   const moment = instant(at)

@@ -1,13 +1,14 @@
 import stringWidth from 'fast-string-width'
 import type { Vote } from '../domain/closing/close-body.ts'
 import type { CloseView } from '../domain/closing/decide-close.ts'
-import { type Day, frenchDayText } from '../domain/kernel/day.ts'
+import type { Day } from '../domain/kernel/day.ts'
 import { type Cents, sumCents } from '../domain/kernel/money.ts'
 import type { PeriodFigures } from '../reports/close-answer.ts'
 import { figuresOf, shortDistribution, vatByRate } from '../reports/closing-report.ts'
 import type { ColumnKey } from '../reports/column.ts'
 import { cellOf } from '../reports/report.ts'
 import type { Word } from '../reports/vocabulary.ts'
+import { dayText } from '../words/day-text.ts'
 import { close as en } from '../words/en/close.ts'
 import { close as fr } from '../words/fr/close.ts'
 import { moneyText } from '../words/money-text.ts'
@@ -44,8 +45,6 @@ const SIGNS: { readonly [F in Word<'figure'>]: string } = {
 }
 
 const wordsOf = (reader: Reader) => inLanguage(reader.language, { en, fr })
-const dayText = (on: Day, { language }: Reader): string =>
-  language === 'fr' ? frenchDayText(on) : on
 const paragraph = (...lines: readonly string[]): string => `${lines.join('\n')}\n`
 
 type NamedPeriod = Pick<PeriodFigures, 'cohort' | 'from' | 'until'>
@@ -57,8 +56,13 @@ function titleLine(
   reader: Reader,
 ): string {
   const words = wordsOf(reader)
-  const state = closedOn === undefined ? words.preview : words.closed(dayText(closedOn, reader))
-  const period = words.period(term(cohort), dayText(from, reader), dayText(until, reader))
+  const state =
+    closedOn === undefined ? words.preview : words.closed(dayText(closedOn, reader.language))
+  const period = words.period(
+    term(cohort),
+    dayText(from, reader.language),
+    dayText(until, reader.language),
+  )
   return paragraph(`${period} (${state})`)
 }
 

@@ -23,16 +23,21 @@ export function canonicalText(value: unknown): string {
 }
 
 function objectText(value: object): string {
+  const entries = Object.entries(value)
+  return (
+    entriesText(entries) ?? entriesText(entries.toSorted((a, b) => (a[0] < b[0] ? -1 : 1))) ?? ''
+  )
+}
+
+/** Undefined when the keys are not in order; most objects are made with their keys in order. */
+function entriesText(entries: readonly (readonly [string, unknown])[]): string | undefined {
   let text = ''
   let previous = ''
-  for (const [key, field] of Object.entries(value)) {
+  for (const [key, field] of entries) {
     if (field === undefined) continue
-    if (key < previous) return sortedText(value)
+    if (key < previous) return undefined
     text += `${text === '' ? '{' : ','}"${key}":${canonicalText(field)}`
     previous = key
   }
   return text === '' ? '{}' : `${text}}`
 }
-
-const sortedText = (value: object): string =>
-  objectText(Object.fromEntries(Object.entries(value).toSorted((a, b) => (a[0] < b[0] ? -1 : 1))))

@@ -7,7 +7,7 @@ import type {
 } from '../reports/import-fault.ts'
 import { IMPORT_FAULTS_EN, IMPORT_PLACES_EN } from './en/imports.ts'
 import { IMPORT_FAULTS_FR, IMPORT_PLACES_FR } from './fr/imports.ts'
-import { inLanguage } from './said.ts'
+import { inLanguage, titled } from './said.ts'
 
 const FAULTS = { en: IMPORT_FAULTS_EN, fr: IMPORT_FAULTS_FR }
 const PLACES = { en: IMPORT_PLACES_EN, fr: IMPORT_PLACES_FR }
@@ -16,7 +16,7 @@ const PLACES = { en: IMPORT_PLACES_EN, fr: IMPORT_PLACES_FR }
 export function importFaultText(fault: ImportFault, language: Language): string {
   const place = importPlaceText(fault, language)
   const wrong = wordsOf(inLanguage(language, FAULTS), fault.detail)
-  return place === '' ? wrong : `${place}${language === 'fr' ? ' : ' : ': '}${wrong}`
+  return place === '' ? wrong : titled(place, wrong, language)
 }
 
 const wordsOf = <C extends ImportFaultCode>(

@@ -14,9 +14,7 @@ export type NewCohort = {
 }
 
 /** What a cohort may say of itself; the market or shop of each sale is among its venues. */
-type About = Readonly<
-  Partial<Record<'place' | 'sector' | 'productLine' | 'public', string>>
-> & {
+type About = Readonly<Partial<Record<'place' | 'sector' | 'productLine' | 'public', string>>> & {
   readonly venues: readonly string[]
 }
 

@@ -1,5 +1,5 @@
-import type { Cents } from '../kernel/money.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Cents } from '../kernel/money.ts'
 
 export type HostRefusal =
   | {

@@ -59,8 +59,3 @@ export function daysBetween(from: Day, until: Day): number {
 export function weekdayOf(on: Day): number {
   return new Date(`${on}T00:00:00Z`).getUTCDay() || 7
 }
-
-/** `2026-06-17` → `17/06/2026`, for people who read French. */
-export function frenchDayText(on: Day): string {
-  return `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(0, 4)}`
-}

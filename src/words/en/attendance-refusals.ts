@@ -1,5 +1,5 @@
 import type { AttendanceRefusal, MarkedOtherwise } from '../../domain/attendance/refusal.ts'
-import type { RefusalWords } from './refusals.ts'
+import type { WordsFor } from '../said.ts'
 import { VOCABULARY_EN } from './vocabulary.ts'
 
 const HALVES = { am: 'am', pm: 'pm' }
@@ -13,7 +13,7 @@ function marksText(marks: readonly MarkedOtherwise[]): string {
   return marks.slice(0, MOST_SHOWN).map(markText).join(', ') + more
 }
 
-export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
+export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
   'already-marked': (facts) => ({
     message: `already marked on ${facts.day}: ${marksText(facts.marks)}`,
     hint: `to correct it, name the person: flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,

@@ -1,15 +1,12 @@
 import type { TillDay } from '../../domain/closing/facts.ts'
 import type { ClosingFinding } from '../../domain/closing/refusal.ts'
-import { moneyText } from '../money-text.ts'
+import type { WordsFor } from '../said.ts'
 import { counted } from './day-text.ts'
 
 /** What a check found, and the command that mends it or shows more. */
 export type FoundSaid = { readonly message: string; readonly command: string }
 
-type Code = ClosingFinding['code']
-type FactsOf = { readonly [C in Code]: Extract<ClosingFinding, { code: C }> }
-
-export type FindingWords = { readonly [C in Code]: (facts: FactsOf[C]) => FoundSaid }
+export type FindingWords = WordsFor<ClosingFinding, FoundSaid>
 
 const tillList = (tills: readonly TillDay[]): string =>
   tills.map(({ day, till }) => `${day} (till ${till})`).join(', ')
@@ -37,8 +34,8 @@ export const closingFindings: FindingWords = {
     message: `there are no social rates for ${until}, so no pay estimate`,
     command: 'flashcoop close --no-payroll',
   }),
-  'reserve-above-result': ({ reserveCents, resultCents }) => ({
-    message: `the reserve, ${moneyText(reserveCents, 'en')}, is more than the result, ${moneyText(resultCents, 'en')}`,
+  'reserve-above-result': ({ reserveCents, resultCents }, money) => ({
+    message: `the reserve, ${money(reserveCents)}, is more than the result, ${money(resultCents)}`,
     command: 'flashcoop report result',
   }),
   'nobody-payable': () => ({
@@ -50,8 +47,8 @@ export const closingFindings: FindingWords = {
       rule === 'weights' ? 'all weights are zero' : 'nobody who may be paid was present: no shares',
     command: 'flashcoop close --rule equal',
   }),
-  'loss-not-accepted': ({ deficitCents }) => ({
-    message: `a loss of ${moneyText(deficitCents, 'en')}: there is nothing to share`,
+  'loss-not-accepted': ({ deficitCents }, money) => ({
+    message: `a loss of ${money(deficitCents)}: there is nothing to share`,
     command: 'flashcoop close --accept-loss',
   }),
   'vote-to-come': () => ({

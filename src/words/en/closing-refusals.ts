@@ -1,38 +1,38 @@
 import type { ClosingRefusal } from '../../domain/closing/refusal.ts'
+import type { WordsFor } from '../said.ts'
 import { closingFindings as found } from './closing-findings.ts'
-import type { RefusalWords } from './refusals.ts'
 
-export const closingRefusals: RefusalWords<ClosingRefusal> = {
-  'tills-not-sealed': (facts) => ({
-    message: found['tills-not-sealed'](facts).message,
+export const closingRefusals: WordsFor<ClosingRefusal> = {
+  'tills-not-sealed': (facts, money) => ({
+    message: found['tills-not-sealed'](facts, money).message,
     hint: 'count the cash with flashcoop till count, then seal with flashcoop till z',
   }),
-  'recap-rate-missing': (facts) => ({
-    message: found['recap-rate-missing'](facts).message,
-    hint: `${found['recap-rate-missing'](facts).command}, then flashcoop sale recap AMOUNT --vat 5.5`,
+  'recap-rate-missing': (facts, money) => ({
+    message: found['recap-rate-missing'](facts, money).message,
+    hint: `${found['recap-rate-missing'](facts, money).command}, then flashcoop sale recap AMOUNT --vat 5.5`,
   }),
-  'half-days-missing': (facts) => ({
-    message: found['half-days-missing'](facts).message,
+  'half-days-missing': (facts, money) => ({
+    message: found['half-days-missing'](facts, money).message,
     hint: 'see them with flashcoop attendance missing, fill them in with flashcoop attendance mark',
   }),
-  'social-rates-missing': (facts) => ({
-    message: found['social-rates-missing'](facts).message,
+  'social-rates-missing': (facts, money) => ({
+    message: found['social-rates-missing'](facts, money).message,
     hint: 'import them with flashcoop host rates import FILE, or leave pay to the host with --no-payroll',
   }),
-  'reserve-above-result': (facts) => ({
-    message: found['reserve-above-result'](facts).message,
+  'reserve-above-result': (facts, money) => ({
+    message: found['reserve-above-result'](facts, money).message,
     hint: 'keep less: --reserve 10%, or an amount',
   }),
-  'nobody-payable': (facts) => ({
-    message: found['nobody-payable'](facts).message,
+  'nobody-payable': (facts, money) => ({
+    message: found['nobody-payable'](facts, money).message,
     hint: 'add who takes part with flashcoop participant add, or keep it all: --reserve 100%',
   }),
-  'nobody-present': (facts) => ({
-    message: found['nobody-present'](facts).message,
+  'nobody-present': (facts, money) => ({
+    message: found['nobody-present'](facts, money).message,
     hint: 'equal shares for all need no attendance: --rule equal',
   }),
-  'loss-not-accepted': (facts) => ({
-    message: found['loss-not-accepted'](facts).message,
+  'loss-not-accepted': (facts, money) => ({
+    message: found['loss-not-accepted'](facts, money).message,
     hint: 'nobody owes anything, the host bears it; to close all the same add --accept-loss',
   }),
   'nothing-to-close': (facts) => ({

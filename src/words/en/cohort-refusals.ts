@@ -1,5 +1,6 @@
 import type { CohortRefusal, DayUse } from '../../domain/cohort/refusal.ts'
-import type { RefusalWords } from './refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 const USES: { readonly [U in DayUse]: string } = {
   attendance: 'attendance is filled in',
@@ -12,13 +13,10 @@ const USES: { readonly [U in DayUse]: string } = {
 const daysText = (days: readonly string[]): string =>
   days.length > 8 ? `${days[0]} … ${days.at(-1)}` : days.join(', ')
 
-const near = (names: readonly string[]): string =>
-  names.length === 0 ? 'see them with flashcoop cohort list' : `did you mean ${names.join(' or ')}?`
-
-export const cohortRefusals: RefusalWords<CohortRefusal> = {
+export const cohortRefusals: WordsFor<CohortRefusal> = {
   'unknown-cohort': (facts) => ({
     message: `there is no cohort ${facts.cohort}`,
-    hint: near(facts.near),
+    hint: didYouMean(facts.near, 'see them with flashcoop cohort list'),
   }),
   'no-cohort': () => ({
     message: 'this ledger has no cohort yet',

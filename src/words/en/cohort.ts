@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Translated } from '../said.ts'
-import { counted, dayText } from './day-text.ts'
+import { counted, weekdayText } from './day-text.ts'
 
 type Ends = {
   readonly days: number
@@ -12,8 +12,8 @@ const programme = ({ days, start, end }: Ends): string =>
   start === undefined || end === undefined
     ? 'no day yet'
     : start === end
-      ? `one day, ${dayText(start)}`
-      : `${counted(days, 'day')}, from ${dayText(start)} to ${dayText(end)}`
+      ? `one day, ${weekdayText(start)}`
+      : `${counted(days, 'day')}, from ${weekdayText(start)} to ${weekdayText(end)}`
 
 type Changed = { readonly what: string; readonly from: string; readonly to: string }
 

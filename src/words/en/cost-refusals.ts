@@ -1,7 +1,8 @@
 import type { CostRefusal } from '../../domain/costs/refusal.ts'
-import type { RefusalWords } from './refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
-export const costRefusals: RefusalWords<CostRefusal> = {
+export const costRefusals: WordsFor<CostRefusal> = {
   'unknown-cost': (facts) => ({
     message:
       facts.elsewhere === undefined
@@ -21,10 +22,7 @@ export const costRefusals: RefusalWords<CostRefusal> = {
   }),
   'unknown-payer': (facts) => ({
     message: `${facts.payer} is neither cae, nor till, nor somebody's code`,
-    hint:
-      facts.near.length === 0
-        ? 'type --paid-by cae, till, P01 or a staff code such as ANIM01'
-        : `did you mean ${facts.near.join(' or ')}?`,
+    hint: didYouMean(facts.near, 'type --paid-by cae, till, P01 or a staff code such as ANIM01'),
   }),
   'cost-voided': (facts) => ({
     message: `cost ${facts.number} is voided already`,

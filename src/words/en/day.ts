@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Translated } from '../said.ts'
-import { counted, dayText } from './day-text.ts'
+import { counted, weekdayText } from './day-text.ts'
 
 type Shown = { readonly label: string; readonly day: Day }
 type Minutes = { readonly amMinutes: number; readonly pmMinutes: number }
 
-const named = ({ label, day }: Shown): string => `${label} ${dayText(day)}`
+const named = ({ label, day }: Shown): string => `${label} ${weekdayText(day)}`
 const half = (name: string, minutes: number): string =>
   minutes === 0 ? `no ${name}` : `${name} ${minutes} min`
 const halves = ({ amMinutes, pmMinutes }: Minutes): string =>
@@ -19,7 +19,7 @@ export const dayWords = {
   cancelled: (day: Shown) => `${named(day)} is called off.\n`,
   restored: (day: Shown & Minutes) => `${named(day)} is held after all: ${halves(day)}.\n`,
   moved: (from: Shown, to: Shown) =>
-    `${from.label} moved from ${dayText(from.day)} to ${dayText(to.day)}${
+    `${from.label} moved from ${weekdayText(from.day)} to ${weekdayText(to.day)}${
       from.label === to.label ? '' : `; it is now ${to.label}, and days between have new numbers`
     }.\n`,
   removed: (day: Shown, left: number, shifted: boolean) =>

@@ -3,11 +3,8 @@ import type { HeadCodeFault } from '../../domain/journal/head-code.ts'
 import type { AmountFault } from '../../domain/kernel/money.ts'
 import type { TextFault } from '../../domain/kernel/name.ts'
 import type { StoreFault } from '../../store/store-error.ts'
-import type { Said } from '../said.ts'
-
-type WordsOf<F extends { readonly code: string }> = {
-  readonly [C in F['code']]: (fault: Extract<F, { readonly code: C }>) => Said
-}
+import type { Said, WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 export type ErrorWords = {
   readonly errors: {
@@ -18,13 +15,10 @@ export type ErrorWords = {
   }
   readonly amountFaults: { readonly [F in AmountFault]: string }
   readonly textFaults: { readonly [F in TextFault]: string }
-  readonly usage: WordsOf<UsageFault>
-  readonly store: WordsOf<StoreFault>
+  readonly usage: WordsFor<UsageFault>
+  readonly store: WordsFor<StoreFault>
   readonly defect: (detail: string) => Said
 }
-
-const didYouMean = (near: readonly string[], otherwise: string): string =>
-  near.length === 0 ? otherwise : `did you mean ${near.join(' or ')}?`
 
 const seeHelp = (command: string): string => `see flashcoop ${command} --help`
 

@@ -1,6 +1,6 @@
 import type { HostRefusal } from '../../domain/host/refusal.ts'
-import { decimalText } from '../../domain/kernel/money.ts'
-import type { RefusalWords } from './refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { VOCABULARY_EN } from './vocabulary.ts'
 
 const SIDES = { employer: 'employer', employee: 'employee' } as const
@@ -11,16 +11,13 @@ function contributionText(name: string): string {
   return usual?.[1][0] ?? name
 }
 
-export const hostRefusals: RefusalWords<HostRefusal> = {
+export const hostRefusals: WordsFor<HostRefusal> = {
   'unknown-setting': (facts) => ({
     message: `there is no setting ${facts.typed}`,
-    hint:
-      facts.near.length === 0
-        ? `the settings are ${facts.all.join(', ')}`
-        : `did you mean ${facts.near.join(' or ')}?`,
+    hint: didYouMean(facts.near, `the settings are ${facts.all.join(', ')}`),
   }),
-  'floor-above-cap': (facts) => ({
-    message: `the contribution's floor (${decimalText(facts.floor, '.')}) would be above its cap (${decimalText(facts.cap, '.')})`,
+  'floor-above-cap': (facts, money) => ({
+    message: `the contribution's floor (${money(facts.floor)}) would be above its cap (${money(facts.cap)})`,
     hint: 'change the other one first, or drop it: flashcoop host set contribution_cap none',
   }),
   'rate-twice': (facts) => ({

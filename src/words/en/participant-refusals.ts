@@ -1,10 +1,10 @@
 import type { ParticipantRefusal } from '../../domain/participants/refusal.ts'
-import type { RefusalWords } from './refusals.ts'
+import type { WordsFor } from '../said.ts'
 
 const SEE = 'see their codes with flashcoop participant list'
 const HALVES = { am: 'morning', pm: 'afternoon' }
 
-export const participantRefusals: RefusalWords<ParticipantRefusal> = {
+export const participantRefusals: WordsFor<ParticipantRefusal> = {
   'unknown-participant': (facts) => ({
     message:
       facts.participant === undefined

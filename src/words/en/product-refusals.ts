@@ -1,5 +1,6 @@
 import type { ProductRefusal } from '../../domain/products/refusal.ts'
-import type { RefusalWords } from './refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 const PARTS = { code: 'code', key: 'key', alias: 'other name', name: 'name' } as const
 const TYPE_ANOTHER = {
@@ -9,13 +10,10 @@ const TYPE_ANOTHER = {
   name: 'choose another name',
 } as const
 
-export const productRefusals: RefusalWords<ProductRefusal> = {
+export const productRefusals: WordsFor<ProductRefusal> = {
   'unknown-product': (facts) => ({
     message: `there is no product ${facts.product}`,
-    hint:
-      facts.near.length === 0
-        ? 'see them with flashcoop product list'
-        : `did you mean ${facts.near.join(' or ')}?`,
+    hint: didYouMean(facts.near, 'see them with flashcoop product list'),
   }),
   'product-exists': (facts) => ({
     message: `product ${facts.product} exists already`,

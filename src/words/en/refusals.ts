@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/journal/refusal.ts'
-import type { Said } from '../said.ts'
+import type { WordsFor } from '../said.ts'
 import { attendanceRefusals } from './attendance-refusals.ts'
 import { closingRefusals } from './closing-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
@@ -11,11 +11,7 @@ import { saleRefusals } from './sale-refusals.ts'
 import { tillRefusals } from './till-refusals.ts'
 import { undoRefusals } from './undo-refusals.ts'
 
-export type RefusalWords<R extends { readonly code: string }> = {
-  readonly [C in R['code']]: (facts: Extract<R, { readonly code: C }>) => Said
-}
-
-export const refusals: RefusalWords<Refusal> = {
+export const refusals: WordsFor<Refusal> = {
   ...cohortRefusals,
   ...closingRefusals,
   ...participantRefusals,

@@ -1,5 +1,7 @@
 import type { AmountFault } from '../../domain/kernel/money.ts'
-import type { LineFaultWords } from '../line-fault-words.ts'
+import type { LineFault } from '../../domain/sales/line-fault.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 /** Shown under every error in a sale line. */
 export const SALE_LINE_GRAMMAR_EN =
@@ -21,10 +23,7 @@ const AMOUNT: Readonly<Record<AmountFault, string>> = {
   'foreign-digits': 'is not written with the digits 0 to 9',
 }
 
-const anyOf = (words: readonly string[], otherwise: string): string =>
-  words.length === 0 ? otherwise : `did you mean ${words.join(' or ')}?`
-
-export const SALE_LINE_EN: LineFaultWords = {
+export const SALE_LINE_EN: WordsFor<LineFault> = {
   'empty-line': () => ({
     message: 'there is nothing to sell',
     hint: 'type what is sold and how it is paid, as in: 2 cookie card',
@@ -39,7 +38,7 @@ export const SALE_LINE_EN: LineFaultWords = {
   }),
   'unexpected-word': ({ word, suggestions }) => ({
     message: `“${word}” is not a word of the sale line`,
-    hint: anyOf(suggestions, 'after the payment the line ends'),
+    hint: didYouMean(suggestions, 'after the payment the line ends'),
   }),
   'unexpected-number': ({ word }) => ({
     message: `it is not clear what ${word} counts`,
@@ -51,7 +50,7 @@ export const SALE_LINE_EN: LineFaultWords = {
   }),
   'unknown-product': ({ word, suggestions }) => ({
     message: `there is no product “${word}”`,
-    hint: anyOf(suggestions, LIST),
+    hint: didYouMean(suggestions, LIST),
   }),
   'ambiguous-product': ({ word, products }) => ({
     message: `“${word}” may be several products: ${products.join(', ')}`,
@@ -59,7 +58,7 @@ export const SALE_LINE_EN: LineFaultWords = {
   }),
   'retired-product': ({ product, suggestions }) => ({
     message: `${product} is no longer sold`,
-    hint: anyOf(suggestions, LIST),
+    hint: didYouMean(suggestions, LIST),
   }),
   'missing-product': ({ word }) => ({
     message: `${word} of what? no product follows`,
@@ -129,7 +128,7 @@ export const SALE_LINE_EN: LineFaultWords = {
   }),
   'unknown-participant': ({ word, suggestions }) => ({
     message: `there is no participant ${word}`,
-    hint: anyOf(suggestions, 'see their codes with flashcoop participant list'),
+    hint: didYouMean(suggestions, 'see their codes with flashcoop participant list'),
   }),
   'discount-above-total': ({ discountCents, totalCents }, money) => ({
     message: `${money(discountCents)} off is more than the ${money(totalCents)} to pay`,
@@ -143,7 +142,7 @@ export const SALE_LINE_EN: LineFaultWords = {
   }),
   'unknown-method': ({ word, suggestions }) => ({
     message: `“${word}” is not a means of payment`,
-    hint: anyOf(suggestions, 'type cash, card, cheque or transfer'),
+    hint: didYouMean(suggestions, 'type cash, card, cheque or transfer'),
   }),
   'two-open-payments': () => ({
     message: 'two payments have no amount',

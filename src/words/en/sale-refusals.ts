@@ -1,8 +1,7 @@
-import { decimalText } from '../../domain/kernel/money.ts'
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
-import type { RefusalWords } from './refusals.ts'
+import type { WordsFor } from '../said.ts'
 
-export const saleRefusals: RefusalWords<SaleRefusal> = {
+export const saleRefusals: WordsFor<SaleRefusal> = {
   'key-reused': (facts) => ({
     message: `the key ${facts.key} belongs to another sale: ${facts.ticket}`,
     hint: `look at it with flashcoop sale show ${facts.ticket}; give this sale a key of its own`,
@@ -30,16 +29,16 @@ export const saleRefusals: RefusalWords<SaleRefusal> = {
     message: `one ticket has more than ${facts.limit} lines`,
     hint: 'make several tickets of it',
   }),
-  'ticket-too-dear': (facts) => ({
-    message: `one ticket is above ${facts.limitCents / 100} €`,
+  'ticket-too-dear': (facts, money) => ({
+    message: `one ticket is above ${money(facts.limitCents)}`,
     hint: 'check quantities and prices, or make several tickets of it',
   }),
-  'line-above-price': (facts) => ({
-    message: `the line comes to ${decimalText(facts.totalCents, '.')}, more than its quantity × price (${decimalText(facts.fullCents, '.')})`,
+  'line-above-price': (facts, money) => ({
+    message: `the line comes to ${money(facts.totalCents)}, more than its quantity × price (${money(facts.fullCents)})`,
     hint: 'correct the total, or leave the column out',
   }),
-  'payments-differ': (facts) => ({
-    message: `${decimalText(facts.paidCents, '.')} was paid for ${decimalText(facts.dueCents, '.')}`,
+  'payments-differ': (facts, money) => ({
+    message: `${money(facts.paidCents)} was paid for ${money(facts.dueCents)}`,
     hint: 'the amounts in the column of the means of payment must come to the ticket',
   }),
   'method-missing': () => ({

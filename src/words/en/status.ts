@@ -1,6 +1,6 @@
 import type { Step } from '../../domain/closing/still-missing.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import { counted, dayText } from './day-text.ts'
+import { counted, weekdayText } from './day-text.ts'
 
 type Programme = {
   readonly label: string
@@ -37,18 +37,19 @@ export type StatusWords = {
 }
 
 export const status: StatusWords = {
-  on: (today) => dayText(today),
+  on: (today) => weekdayText(today),
   noCohort: 'no cohort yet',
   cohorts: (codes) => `several cohorts: ${codes.join(', ')}`,
   noDay: 'no day planned yet',
   isToday: ({ label, held, days }) =>
     `${label} of ${counted(days, 'day')}${held ? '' : ', called off'}`,
-  isNext: ({ label, day, days }) => `next: ${label} of ${counted(days, 'day')}, ${dayText(day)}`,
-  isOver: ({ label, day }) => `the programme is over since ${label}, ${dayText(day)}`,
-  closedUntil: (until) => `closed until ${dayText(until)}`,
+  isNext: ({ label, day, days }) =>
+    `next: ${label} of ${counted(days, 'day')}, ${weekdayText(day)}`,
+  isOver: ({ label, day }) => `the programme is over since ${label}, ${weekdayText(day)}`,
+  closedUntil: (until) => `closed until ${weekdayText(until)}`,
   people: (participants) => counted(participants, 'participant'),
   till: ({ till, day, today, cohort, tickets, takings }) =>
-    `till ${till} open${day === today ? '' : ` since ${dayText(day)}`}${
+    `till ${till} open${day === today ? '' : ` since ${weekdayText(day)}`}${
       cohort === undefined ? '' : ` for cohort ${cohort}`
     }: ${counted(tickets, 'sale')}, ${takings}`,
   missing: 'missing:',

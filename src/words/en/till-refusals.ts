@@ -1,11 +1,11 @@
 import { decimalText } from '../../domain/kernel/money.ts'
 import type { TillRefusal, Unrated } from '../../domain/till/refusal.ts'
-import type { RefusalWords } from './refusals.ts'
+import type { WordsFor } from '../said.ts'
 
 const unratedText = (unrated: readonly Unrated[]): string =>
   unrated.map(({ product, label }) => product ?? label).join(', ')
 
-export const tillRefusals: RefusalWords<TillRefusal> = {
+export const tillRefusals: WordsFor<TillRefusal> = {
   'till-not-open': (facts) =>
     facts.day === facts.today
       ? {
@@ -52,8 +52,8 @@ export const tillRefusals: RefusalWords<TillRefusal> = {
     message: `nobody has said the VAT rate of ${unratedText(facts.unrated)}`,
     hint: `flashcoop product edit ${facts.unrated[0]?.product ?? 'PRODUCT'} --vat 5.5 (take away), 10 (eaten there) or 20; then flashcoop till z`,
   }),
-  'count-outdated': (facts) => ({
-    message: `cash moved after the count of ${decimalText(facts.countedCents, '.')}`,
+  'count-outdated': (facts, money) => ({
+    message: `cash moved after the count of ${money(facts.countedCents)}`,
     hint: `count again; if only those coins came or went: flashcoop till count ${decimalText(facts.nowCents, '.')}`,
   }),
   'unknown-z': (facts) => ({

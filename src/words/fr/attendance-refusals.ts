@@ -1,6 +1,6 @@
 import type { AttendanceRefusal, MarkedOtherwise } from '../../domain/attendance/refusal.ts'
-import { frenchDayText } from '../../domain/kernel/day.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { dayText } from './day-text.ts'
 import { VOCABULARY_FR } from './vocabulary.ts'
 
 const HALVES = { am: 'matin', pm: 'après-midi' }
@@ -14,13 +14,13 @@ function marksText(marks: readonly MarkedOtherwise[]): string {
   return marks.slice(0, MOST_SHOWN).map(markText).join(', ') + more
 }
 
-export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
+export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
   'already-marked': (facts) => ({
-    message: `déjà noté le ${frenchDayText(facts.day)} : ${marksText(facts.marks)}`,
+    message: `déjà noté le ${dayText(facts.day)} : ${marksText(facts.marks)}`,
     hint: `pour corriger, nommez la personne : flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
   }),
   'two-statuses': (facts) => ({
-    message: `${facts.participant} a deux statuts pour le ${frenchDayText(facts.day)} ${HALVES[facts.half]}`,
+    message: `${facts.participant} a deux statuts pour le ${dayText(facts.day)} ${HALVES[facts.half]}`,
     hint: 'une demi-journée a un seul statut ; notez matin et après-midi à part avec --am et --pm',
   }),
   'too-many-minutes': (facts) => ({
@@ -32,23 +32,23 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
     hint: 'ôtez les minutes, ou changez le statut',
   }),
   'half-not-held': (facts) => ({
-    message: `rien n’est prévu le ${frenchDayText(facts.day)} ${HALVES[facts.half]}`,
+    message: `rien n’est prévu le ${dayText(facts.day)} ${HALVES[facts.half]}`,
     hint: 'voyez le programme avec flashcoop day list ; changez-le avec flashcoop day edit',
   }),
   'day-cancelled': (facts) => ({
-    message: `le ${frenchDayText(facts.day)} est annulé : rien à noter`,
+    message: `le ${dayText(facts.day)} est annulé : rien à noter`,
     hint: `s’il a eu lieu : flashcoop day edit ${facts.day} --restore`,
   }),
   'day-to-come': (facts) => ({
-    message: `le ${frenchDayText(facts.day)} n’est pas encore là (aujourd’hui : ${frenchDayText(facts.today)})`,
+    message: `le ${dayText(facts.day)} n’est pas encore là (aujourd’hui : ${dayText(facts.today)})`,
     hint: 'notez-le le jour même ; voyez les jours avec flashcoop day list',
   }),
   'has-left': (facts) => ({
-    message: `${facts.participant} : départ le ${frenchDayText(facts.leftOn)}, donc rien à noter le ${frenchDayText(facts.day)}`,
+    message: `${facts.participant} : départ le ${dayText(facts.leftOn)}, donc rien à noter le ${dayText(facts.day)}`,
     hint: `ne nommez pas ${facts.participant} ; sinon, changez son départ : flashcoop participant leave ${facts.participant} --on ${facts.day}`,
   }),
   'not-yet-joined': (facts) => ({
-    message: `${facts.participant} : arrivée le ${frenchDayText(facts.joinedOn)}, donc rien à noter le ${frenchDayText(facts.day)}`,
+    message: `${facts.participant} : arrivée le ${dayText(facts.joinedOn)}, donc rien à noter le ${dayText(facts.day)}`,
     hint: `ne nommez pas ${facts.participant} ; sinon, changez son arrivée : flashcoop participant edit ${facts.participant} --joined ${facts.day}`,
   }),
   'status-derived': (facts) =>
@@ -62,7 +62,7 @@ export const attendanceRefusals: RefusalWords<AttendanceRefusal> = {
           hint: `dites ses dates : flashcoop participant edit ${facts.participant} --joined DATE, flashcoop participant leave ${facts.participant} --on DATE`,
         },
   'nobody-to-mark': (facts) => ({
-    message: `personne n’est concerné le ${frenchDayText(facts.day)}`,
+    message: `personne n’est concerné le ${dayText(facts.day)}`,
     hint: 'ajoutez des personnes avec flashcoop participant add NOM ; voyez-les avec flashcoop participant list',
   }),
 }

@@ -1,6 +1,5 @@
-import { frenchDayText } from '../../domain/kernel/day.ts'
 import type { CloseWords } from '../en/close.ts'
-import { counted } from './day-text.ts'
+import { counted, dayText } from './day-text.ts'
 
 export const close: CloseWords = {
   period: (cohort, from, until) => `${cohort}, du ${from} au ${until}`,
@@ -12,7 +11,7 @@ export const close: CloseWords = {
   sharing: (rule) => `Partage : ${rule}`,
   excusedCount: 'les absences excusées comptent',
   vote: ({ on, for: yes, against, abstained }) =>
-    `Vote du ${frenchDayText(on)} : ${yes} pour, ${against} contre, ${counted(abstained, 'abstention')}`,
+    `Vote du ${dayText(on)} : ${yes} pour, ${against} contre, ${counted(abstained, 'abstention')}`,
   carried: (amount) => `Perte de la période d’avant, comblée d’abord : ${amount}`,
   reserve: (amount) => `Gardé en réserve : ${amount}`,
   titles: {

@@ -1,11 +1,9 @@
 import type { TillDay } from '../../domain/closing/facts.ts'
-import { frenchDayText } from '../../domain/kernel/day.ts'
 import type { FindingWords } from '../en/closing-findings.ts'
-import { moneyText } from '../money-text.ts'
-import { counted } from './day-text.ts'
+import { counted, dayText } from './day-text.ts'
 
 const tillList = (tills: readonly TillDay[]): string =>
-  tills.map(({ day, till }) => `${frenchDayText(day)} (caisse ${till})`).join(', ')
+  tills.map(({ day, till }) => `${dayText(day)} (caisse ${till})`).join(', ')
 
 const HALVES = { am: 'matin', pm: 'après-midi' }
 
@@ -23,15 +21,15 @@ export const closingFindings: FindingWords = {
     command: `flashcoop sale void ${recaps[0]?.ticket ?? 'N'} --reason "sans taux de TVA"`,
   }),
   'half-days-missing': ({ count, participant, day, half }) => ({
-    message: `présence à remplir : ${counted(count, 'demi-journée')}, d’abord ${participant} le ${frenchDayText(day)} ${HALVES[half]}`,
+    message: `présence à remplir : ${counted(count, 'demi-journée')}, d’abord ${participant} le ${dayText(day)} ${HALVES[half]}`,
     command: 'flashcoop attendance missing',
   }),
   'social-rates-missing': ({ until }) => ({
-    message: `pas de taux de cotisations au ${frenchDayText(until)}, donc pas d’estimation de paie`,
+    message: `pas de taux de cotisations au ${dayText(until)}, donc pas d’estimation de paie`,
     command: 'flashcoop close --no-payroll',
   }),
-  'reserve-above-result': ({ reserveCents, resultCents }) => ({
-    message: `la réserve, ${moneyText(reserveCents, 'fr')}, dépasse le résultat, ${moneyText(resultCents, 'fr')}`,
+  'reserve-above-result': ({ reserveCents, resultCents }, money) => ({
+    message: `la réserve, ${money(reserveCents)}, dépasse le résultat, ${money(resultCents)}`,
     command: 'flashcoop report result',
   }),
   'nobody-payable': () => ({
@@ -45,8 +43,8 @@ export const closingFindings: FindingWords = {
         : 'personne de rémunérable n’était présent : pas de parts',
     command: 'flashcoop close --rule equal',
   }),
-  'loss-not-accepted': ({ deficitCents }) => ({
-    message: `une perte de ${moneyText(deficitCents, 'fr')} : il n’y a rien à partager`,
+  'loss-not-accepted': ({ deficitCents }, money) => ({
+    message: `une perte de ${money(deficitCents)} : il n’y a rien à partager`,
     command: 'flashcoop close --accept-loss',
   }),
   'vote-to-come': () => ({
@@ -57,12 +55,12 @@ export const closingFindings: FindingWords = {
   'dated-later': ({ from, what }) => ({
     message:
       what === 'sales'
-        ? `les ventes dès le ${frenchDayText(from)} sont après cette période : elles n’y entrent pas`
-        : `les coûts dès le ${frenchDayText(from)} sont après cette période : ils n’y entrent pas`,
+        ? `les ventes dès le ${dayText(from)} sont après cette période : elles n’y entrent pas`
+        : `les coûts dès le ${dayText(from)} sont après cette période : ils n’y entrent pas`,
     command: what === 'sales' ? 'flashcoop sale list' : 'flashcoop cost list',
   }),
   'half-days-to-come': ({ count, day, half }) => ({
-    message: `${counted(count, 'demi-journée')} à venir dès le ${frenchDayText(day)} ${HALVES[half]} : ne compte pas dans les parts`,
+    message: `${counted(count, 'demi-journée')} à venir dès le ${dayText(day)} ${HALVES[half]} : ne compte pas dans les parts`,
     command: 'flashcoop day list',
   }),
   'cash-not-counted': ({ tills }) => ({

@@ -1,39 +1,39 @@
 import type { ClosingRefusal } from '../../domain/closing/refusal.ts'
-import { frenchDayText } from '../../domain/kernel/day.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
 import { closingFindings as found } from './closing-findings.ts'
+import { dayText } from './day-text.ts'
 
-export const closingRefusals: RefusalWords<ClosingRefusal> = {
-  'tills-not-sealed': (facts) => ({
-    message: found['tills-not-sealed'](facts).message,
+export const closingRefusals: WordsFor<ClosingRefusal> = {
+  'tills-not-sealed': (facts, money) => ({
+    message: found['tills-not-sealed'](facts, money).message,
     hint: 'comptez les espèces : flashcoop till count ; puis scellez : flashcoop till z',
   }),
-  'recap-rate-missing': (facts) => ({
-    message: found['recap-rate-missing'](facts).message,
-    hint: `${found['recap-rate-missing'](facts).command}, puis flashcoop sale recap MONTANT --vat 5.5`,
+  'recap-rate-missing': (facts, money) => ({
+    message: found['recap-rate-missing'](facts, money).message,
+    hint: `${found['recap-rate-missing'](facts, money).command}, puis flashcoop sale recap MONTANT --vat 5.5`,
   }),
-  'half-days-missing': (facts) => ({
-    message: found['half-days-missing'](facts).message,
+  'half-days-missing': (facts, money) => ({
+    message: found['half-days-missing'](facts, money).message,
     hint: 'voyez lesquelles : flashcoop attendance missing ; remplissez : flashcoop attendance mark',
   }),
-  'social-rates-missing': (facts) => ({
-    message: found['social-rates-missing'](facts).message,
+  'social-rates-missing': (facts, money) => ({
+    message: found['social-rates-missing'](facts, money).message,
     hint: 'importez-les : flashcoop host rates import FICHIER ; ou laissez la paie à la CAE : --no-payroll',
   }),
-  'reserve-above-result': (facts) => ({
-    message: found['reserve-above-result'](facts).message,
+  'reserve-above-result': (facts, money) => ({
+    message: found['reserve-above-result'](facts, money).message,
     hint: 'gardez moins : --reserve 10%, ou un montant',
   }),
-  'nobody-payable': (facts) => ({
-    message: found['nobody-payable'](facts).message,
+  'nobody-payable': (facts, money) => ({
+    message: found['nobody-payable'](facts, money).message,
     hint: 'ajoutez les participants : flashcoop participant add ; ou gardez tout : --reserve 100%',
   }),
-  'nobody-present': (facts) => ({
-    message: found['nobody-present'](facts).message,
+  'nobody-present': (facts, money) => ({
+    message: found['nobody-present'](facts, money).message,
     hint: 'les parts égales ne demandent pas de présence : --rule equal',
   }),
-  'loss-not-accepted': (facts) => ({
-    message: found['loss-not-accepted'](facts).message,
+  'loss-not-accepted': (facts, money) => ({
+    message: found['loss-not-accepted'](facts, money).message,
     hint: 'personne ne doit rien, la CAE paie ; pour clôturer quand même, ajoutez --accept-loss',
   }),
   'nothing-to-close': (facts) => ({
@@ -41,7 +41,7 @@ export const closingRefusals: RefusalWords<ClosingRefusal> = {
     hint: 'ajoutez ses jours : flashcoop day add DATE',
   }),
   'period-empty': (facts) => ({
-    message: `--until ${frenchDayText(facts.until)} est avant le premier jour à clôturer, le ${frenchDayText(facts.from)}`,
+    message: `--until ${dayText(facts.until)} est avant le premier jour à clôturer, le ${dayText(facts.from)}`,
     hint: `donnez le ${facts.from} ou plus tard, ou enlevez --until`,
   }),
   'vote-missing': () => ({

@@ -1,5 +1,6 @@
 import type { CohortRefusal, DayUse } from '../../domain/cohort/refusal.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 const USES: { readonly [U in DayUse]: string } = {
   attendance: 'des présences y sont notées',
@@ -12,15 +13,10 @@ const USES: { readonly [U in DayUse]: string } = {
 const daysText = (days: readonly string[]): string =>
   days.length > 8 ? `${days[0]} … ${days.at(-1)}` : days.join(', ')
 
-const near = (names: readonly string[]): string =>
-  names.length === 0
-    ? 'voyez-les avec flashcoop cohort list'
-    : `vouliez-vous dire ${names.join(' ou ')} ?`
-
-export const cohortRefusals: RefusalWords<CohortRefusal> = {
+export const cohortRefusals: WordsFor<CohortRefusal> = {
   'unknown-cohort': (facts) => ({
     message: `il n’y a pas de cohorte ${facts.cohort}`,
-    hint: near(facts.near),
+    hint: didYouMean(facts.near, 'voyez-les avec flashcoop cohort list'),
   }),
   'no-cohort': () => ({
     message: 'ce registre n’a pas encore de cohorte',

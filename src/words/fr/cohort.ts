@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/kernel/day.ts'
 import type { CohortWords } from '../en/cohort.ts'
-import { counted, dayText } from './day-text.ts'
+import { counted, weekdayText } from './day-text.ts'
 
 type Ends = {
   readonly days: number
@@ -12,8 +12,8 @@ const programme = ({ days, start, end }: Ends): string =>
   start === undefined || end === undefined
     ? 'aucun jour pour l’instant'
     : start === end
-      ? `un jour, ${dayText(start)}`
-      : `${counted(days, 'jour')}, du ${dayText(start)} au ${dayText(end)}`
+      ? `un jour, ${weekdayText(start)}`
+      : `${counted(days, 'jour')}, du ${weekdayText(start)} au ${weekdayText(end)}`
 
 export const cohort: CohortWords = {
   created: (code, name, ends) => `cohorte ${code} créée : ${name}, ${programme(ends)}\n`,

@@ -1,7 +1,8 @@
 import type { CostRefusal } from '../../domain/costs/refusal.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
-export const costRefusals: RefusalWords<CostRefusal> = {
+export const costRefusals: WordsFor<CostRefusal> = {
   'unknown-cost': (facts) => ({
     message:
       facts.elsewhere === undefined
@@ -21,10 +22,7 @@ export const costRefusals: RefusalWords<CostRefusal> = {
   }),
   'unknown-payer': (facts) => ({
     message: `${facts.payer} n’est ni la cae, ni la caisse, ni le code de quelqu’un`,
-    hint:
-      facts.near.length === 0
-        ? 'tapez --paid-by cae, caisse, P01 ou un code comme ANIM01'
-        : `vouliez-vous dire ${facts.near.join(' ou ')} ?`,
+    hint: didYouMean(facts.near, 'tapez --paid-by cae, caisse, P01 ou un code comme ANIM01'),
   }),
   'cost-voided': (facts) => ({
     message: `le coût ${facts.number} est déjà annulé`,

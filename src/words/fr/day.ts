@@ -1,11 +1,11 @@
 import type { Day } from '../../domain/kernel/day.ts'
 import type { DayWords } from '../en/day.ts'
-import { counted, dayText } from './day-text.ts'
+import { counted, weekdayText } from './day-text.ts'
 
 type Shown = { readonly label: string; readonly day: Day }
 type Minutes = { readonly amMinutes: number; readonly pmMinutes: number }
 
-const named = ({ label, day }: Shown): string => `${label} ${dayText(day)}`
+const named = ({ label, day }: Shown): string => `${label} ${weekdayText(day)}`
 const halves = ({ amMinutes, pmMinutes }: Minutes): string =>
   `${amMinutes === 0 ? 'pas de matin' : `matin ${amMinutes} min`}, ${
     pmMinutes === 0 ? 'pas d’après-midi' : `après-midi ${pmMinutes} min`
@@ -19,7 +19,7 @@ export const dayWords: DayWords = {
   cancelled: (day) => `${named(day)} est annulé.\n`,
   restored: (day) => `${named(day)} a bien lieu : ${halves(day)}.\n`,
   moved: (from, to) =>
-    `${from.label} déplacé du ${dayText(from.day)} au ${dayText(to.day)}${
+    `${from.label} déplacé du ${weekdayText(from.day)} au ${weekdayText(to.day)}${
       from.label === to.label
         ? ''
         : ` ; c’est maintenant ${to.label}, et les jours entre les deux changent de numéro`

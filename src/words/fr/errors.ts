@@ -1,8 +1,6 @@
 import type { HeadCodeFault } from '../../domain/journal/head-code.ts'
 import type { ErrorWords } from '../en/errors.ts'
-
-const didYouMean = (near: readonly string[], otherwise: string): string =>
-  near.length === 0 ? otherwise : `vouliez-vous dire ${near.join(' ou ')} ?`
+import { didYouMean } from './did-you-mean.ts'
 
 const seeHelp = (command: string): string => `voyez flashcoop ${command} --help`
 

@@ -1,6 +1,6 @@
 import type { HostRefusal } from '../../domain/host/refusal.ts'
-import { decimalText } from '../../domain/kernel/money.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 import { VOCABULARY_FR } from './vocabulary.ts'
 
 const SIDES = { employer: 'patronale', employee: 'salariale' } as const
@@ -11,16 +11,13 @@ function contributionText(name: string): string {
   return usual?.[1][0] ?? name
 }
 
-export const hostRefusals: RefusalWords<HostRefusal> = {
+export const hostRefusals: WordsFor<HostRefusal> = {
   'unknown-setting': (facts) => ({
     message: `il n’y a pas de réglage ${facts.typed}`,
-    hint:
-      facts.near.length === 0
-        ? `les réglages sont ${facts.all.join(', ')}`
-        : `vouliez-vous dire ${facts.near.join(' ou ')} ?`,
+    hint: didYouMean(facts.near, `les réglages sont ${facts.all.join(', ')}`),
   }),
-  'floor-above-cap': (facts) => ({
-    message: `le plancher de la contribution (${decimalText(facts.floor, ',')}) dépasserait son plafond (${decimalText(facts.cap, ',')})`,
+  'floor-above-cap': (facts, money) => ({
+    message: `le plancher de la contribution (${money(facts.floor)}) dépasserait son plafond (${money(facts.cap)})`,
     hint: 'changez d’abord l’autre, ou retirez-le : flashcoop host set contribution_cap none',
   }),
   'rate-twice': (facts) => ({

@@ -1,11 +1,11 @@
-import { frenchDayText } from '../../domain/kernel/day.ts'
 import type { ParticipantRefusal } from '../../domain/participants/refusal.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { dayText } from './day-text.ts'
 
 const SEE = 'voyez les codes avec flashcoop participant list'
 const HALVES = { am: 'matin', pm: 'après-midi' }
 
-export const participantRefusals: RefusalWords<ParticipantRefusal> = {
+export const participantRefusals: WordsFor<ParticipantRefusal> = {
   'unknown-participant': (facts) => ({
     message:
       facts.participant === undefined
@@ -38,11 +38,11 @@ export const participantRefusals: RefusalWords<ParticipantRefusal> = {
     hint: 'ôtez le motif, ou dites --payable non',
   }),
   'left-before-joined': (facts) => ({
-    message: `${facts.participant} : arrivée le ${frenchDayText(facts.joinedOn)}, donc pas de départ le ${frenchDayText(facts.leftOn)}`,
+    message: `${facts.participant} : arrivée le ${dayText(facts.joinedOn)}, donc pas de départ le ${dayText(facts.leftOn)}`,
     hint: 'le jour à donner est le dernier jour de présence ; voyez flashcoop participant show',
   }),
   'present-outside-stay': (facts) => ({
-    message: `${facts.participant} : présence notée le ${frenchDayText(facts.day)} (${HALVES[facts.half]}), hors de ces dates`,
+    message: `${facts.participant} : présence notée le ${dayText(facts.day)} (${HALVES[facts.half]}), hors de ces dates`,
     hint: `choisissez d’autres dates, ou corrigez d’abord : flashcoop attendance mark ${facts.day} --absent ${facts.participant}`,
   }),
 }

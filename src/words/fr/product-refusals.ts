@@ -1,5 +1,6 @@
 import type { ProductRefusal } from '../../domain/products/refusal.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 const PARTS = { code: 'le code', key: 'la touche', alias: 'le mot', name: 'le nom' } as const
 const TYPE_ANOTHER = {
@@ -9,13 +10,10 @@ const TYPE_ANOTHER = {
   name: 'choisissez un autre nom',
 } as const
 
-export const productRefusals: RefusalWords<ProductRefusal> = {
+export const productRefusals: WordsFor<ProductRefusal> = {
   'unknown-product': (facts) => ({
     message: `il n’y a pas de produit ${facts.product}`,
-    hint:
-      facts.near.length === 0
-        ? 'voyez-les avec flashcoop product list'
-        : `vouliez-vous dire ${facts.near.join(' ou ')} ?`,
+    hint: didYouMean(facts.near, 'voyez-les avec flashcoop product list'),
   }),
   'product-exists': (facts) => ({
     message: `le produit ${facts.product} existe déjà`,

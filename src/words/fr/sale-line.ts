@@ -1,5 +1,7 @@
 import type { AmountFault } from '../../domain/kernel/money.ts'
-import type { LineFaultWords } from '../line-fault-words.ts'
+import type { LineFault } from '../../domain/sales/line-fault.ts'
+import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
 
 /** Shown under every error in a sale line. */
 export const SALE_LINE_GRAMMAR_FR =
@@ -22,12 +24,9 @@ const AMOUNT: Readonly<Record<AmountFault, string>> = {
   'foreign-digits': 'n’est pas écrit avec les chiffres 0 à 9',
 }
 
-const quoted = (word: string): string => `«\u00a0${word}\u00a0»`
+const quoted = (word: string): string => `« ${word} »`
 
-const anyOf = (words: readonly string[], otherwise: string): string =>
-  words.length === 0 ? otherwise : `vouliez-vous dire ${words.join(' ou ')} ?`
-
-export const SALE_LINE_FR: LineFaultWords = {
+export const SALE_LINE_FR: WordsFor<LineFault> = {
   'empty-line': () => ({
     message: 'il n’y a rien à vendre',
     hint: 'tapez ce qui est vendu et comment c’est payé : 2 cookie cb',
@@ -42,19 +41,19 @@ export const SALE_LINE_FR: LineFaultWords = {
   }),
   'unexpected-word': ({ word, suggestions }) => ({
     message: `${quoted(word)} n’est pas un mot de la ligne de vente`,
-    hint: anyOf(suggestions, 'après le paiement, la ligne est finie'),
+    hint: didYouMean(suggestions, 'après le paiement, la ligne est finie'),
   }),
   'unexpected-number': ({ word }) => ({
     message: `on ne sait pas ce que compte ${word}`,
     hint: 'tapez un montant en un seul mot, avec un point : 12.50, car 12,50 peut être coupé à la virgule',
   }),
   'bad-time': ({ word }) => ({
-    message: `« ${word} » n’est pas une heure`,
+    message: `${quoted(word)} n’est pas une heure`,
     hint: 'tapez par exemple 14:32, ou rien',
   }),
   'unknown-product': ({ word, suggestions }) => ({
     message: `il n’y a pas de produit ${quoted(word)}`,
-    hint: anyOf(suggestions, LIST),
+    hint: didYouMean(suggestions, LIST),
   }),
   'ambiguous-product': ({ word, products }) => ({
     message: `${quoted(word)} peut être plusieurs produits : ${products.join(', ')}`,
@@ -62,7 +61,7 @@ export const SALE_LINE_FR: LineFaultWords = {
   }),
   'retired-product': ({ product, suggestions }) => ({
     message: `${product} ne se vend plus`,
-    hint: anyOf(suggestions, LIST),
+    hint: didYouMean(suggestions, LIST),
   }),
   'missing-product': ({ word }) => ({
     message: `${word} de quoi ? aucun produit ne suit`,
@@ -132,7 +131,7 @@ export const SALE_LINE_FR: LineFaultWords = {
   }),
   'unknown-participant': ({ word, suggestions }) => ({
     message: `il n’y a pas de participant ${word}`,
-    hint: anyOf(suggestions, 'voyez les codes avec flashcoop participant list'),
+    hint: didYouMean(suggestions, 'voyez les codes avec flashcoop participant list'),
   }),
   'discount-above-total': ({ discountCents, totalCents }, money) => ({
     message: `${money(discountCents)} de remise, c’est plus que les ${money(totalCents)} à payer`,
@@ -146,7 +145,7 @@ export const SALE_LINE_FR: LineFaultWords = {
   }),
   'unknown-method': ({ word, suggestions }) => ({
     message: `${quoted(word)} n’est pas un moyen de paiement`,
-    hint: anyOf(suggestions, 'tapez esp, cb, chq ou vir'),
+    hint: didYouMean(suggestions, 'tapez esp, cb, chq ou vir'),
   }),
   'two-open-payments': () => ({
     message: 'deux paiements n’ont pas de montant',

@@ -1,8 +1,7 @@
-import { decimalText } from '../../domain/kernel/money.ts'
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
 
-export const saleRefusals: RefusalWords<SaleRefusal> = {
+export const saleRefusals: WordsFor<SaleRefusal> = {
   'key-reused': (facts) => ({
     message: `la clé ${facts.key} est celle d’une autre vente : ${facts.ticket}`,
     hint: `regardez-la avec flashcoop sale show ${facts.ticket} ; donnez à cette vente sa propre clé`,
@@ -30,16 +29,16 @@ export const saleRefusals: RefusalWords<SaleRefusal> = {
     message: `un ticket a plus de ${facts.limit} lignes`,
     hint: 'faites-en plusieurs tickets',
   }),
-  'ticket-too-dear': (facts) => ({
-    message: `un ticket dépasse ${facts.limitCents / 100} €`,
+  'ticket-too-dear': (facts, money) => ({
+    message: `un ticket dépasse ${money(facts.limitCents)}`,
     hint: 'vérifiez quantités et prix, ou faites-en plusieurs tickets',
   }),
-  'line-above-price': (facts) => ({
-    message: `la ligne fait ${decimalText(facts.totalCents, ',')}, plus que quantité × prix (${decimalText(facts.fullCents, ',')})`,
+  'line-above-price': (facts, money) => ({
+    message: `la ligne fait ${money(facts.totalCents)}, plus que quantité × prix (${money(facts.fullCents)})`,
     hint: 'corrigez le total, ou enlevez la colonne',
   }),
-  'payments-differ': (facts) => ({
-    message: `${decimalText(facts.paidCents, ',')} payés pour ${decimalText(facts.dueCents, ',')}`,
+  'payments-differ': (facts, money) => ({
+    message: `${money(facts.paidCents)} payés pour ${money(facts.dueCents)}`,
     hint: 'les montants de la colonne du moyen de paiement doivent faire le ticket',
   }),
   'method-missing': () => ({

@@ -1,20 +1,20 @@
 import type { StatusWords } from '../en/status.ts'
-import { counted, dayText } from './day-text.ts'
+import { counted, weekdayText } from './day-text.ts'
 
 export const status: StatusWords = {
-  on: (today) => dayText(today),
+  on: (today) => weekdayText(today),
   noCohort: 'aucune cohorte pour l’instant',
   cohorts: (codes) => `plusieurs cohortes : ${codes.join(', ')}`,
   noDay: 'aucun jour prévu pour l’instant',
   isToday: ({ label, held, days }) =>
     `${label} sur ${counted(days, 'jour')}${held ? '' : ', annulé'}`,
   isNext: ({ label, day, days }) =>
-    `prochain jour : ${label} sur ${counted(days, 'jour')}, ${dayText(day)}`,
-  isOver: ({ label, day }) => `le programme est fini depuis ${label}, le ${dayText(day)}`,
-  closedUntil: (until) => `clôturée jusqu’au ${dayText(until)}`,
+    `prochain jour : ${label} sur ${counted(days, 'jour')}, ${weekdayText(day)}`,
+  isOver: ({ label, day }) => `le programme est fini depuis ${label}, le ${weekdayText(day)}`,
+  closedUntil: (until) => `clôturée jusqu’au ${weekdayText(until)}`,
   people: (participants) => counted(participants, 'participant'),
   till: ({ till, day, today, cohort, tickets, takings }) =>
-    `caisse ${till} ouverte${day === today ? '' : ` depuis le ${dayText(day)}`}${
+    `caisse ${till} ouverte${day === today ? '' : ` depuis le ${weekdayText(day)}`}${
       cohort === undefined ? '' : ` pour la cohorte ${cohort}`
     } : ${counted(tickets, 'vente')}, ${takings}`,
   missing: 'il manque :',

@@ -1,11 +1,11 @@
 import { decimalText } from '../../domain/kernel/money.ts'
 import type { TillRefusal, Unrated } from '../../domain/till/refusal.ts'
-import type { RefusalWords } from '../en/refusals.ts'
+import type { WordsFor } from '../said.ts'
 
 const unratedText = (unrated: readonly Unrated[]): string =>
   unrated.map(({ product, label }) => product ?? label).join(', ')
 
-export const tillRefusals: RefusalWords<TillRefusal> = {
+export const tillRefusals: WordsFor<TillRefusal> = {
   'till-not-open': (facts) =>
     facts.day === facts.today
       ? {
@@ -52,8 +52,8 @@ export const tillRefusals: RefusalWords<TillRefusal> = {
     message: `il manque le taux de TVA de ${unratedText(facts.unrated)}`,
     hint: `flashcoop product edit ${facts.unrated[0]?.product ?? 'PRODUIT'} --vat 5,5 (à emporter), 10 (sur place) ou 20 ; puis flashcoop till z`,
   }),
-  'count-outdated': (facts) => ({
-    message: `des espèces ont bougé après le comptage de ${decimalText(facts.countedCents, ',')}`,
+  'count-outdated': (facts, money) => ({
+    message: `des espèces ont bougé après le comptage de ${money(facts.countedCents)}`,
     hint: `recomptez ; si seules ces pièces ont bougé : flashcoop till count ${decimalText(facts.nowCents, ',')}`,
   }),
   'unknown-z': (facts) => ({

@@ -7,8 +7,7 @@ import type {
   ImportedKind,
   UndoRefusal,
 } from '../../domain/undo/refusal.ts'
-import type { RefusalWords } from '../en/refusals.ts'
-import type { Said } from '../said.ts'
+import type { Said, WordsFor } from '../said.ts'
 
 const upTo = (possible: number): string =>
   possible === 0
@@ -111,7 +110,7 @@ const withMore = ({ message, hint }: Said, possible: number): Said => ({
   hint: hint + upTo(possible),
 })
 
-export const undoRefusals: RefusalWords<UndoRefusal> = {
+export const undoRefusals: WordsFor<UndoRefusal> = {
   'nothing-to-undo': ({ possible }) => ({
     message: possible === 0 ? 'il n’y a rien à annuler' : `on ne peut en annuler que ${possible}`,
     hint:

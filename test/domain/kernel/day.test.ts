@@ -5,11 +5,11 @@ import {
   type Day,
   day,
   daysBetween,
-  frenchDayText,
   parseDay,
   weekdayOf,
 } from '../../../src/domain/kernel/day.ts'
 import { Defect } from '../../../src/domain/kernel/defect.ts'
+import { dayText } from '../../../src/words/day-text.ts'
 
 const FIRST = day('2000-01-01')
 const LAST = day('2199-12-31')
@@ -79,7 +79,7 @@ describe('days', () => {
         expect(addDays(from, count)).toBe(until)
         expect(Math.sign(count)).toBe(from < until ? 1 : from > until ? -1 : 0)
         expect(parseDay(from)).toBe(from)
-        expect(parseDay(frenchDayText(from))).toBe(from)
+        expect(parseDay(dayText(from, 'fr'))).toBe(from)
       }),
     )
   })

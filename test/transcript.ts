@@ -14,7 +14,7 @@ symlinkSync(join(ROOT, 'node_modules'), join(APP, 'node_modules'))
 process.once('exit', () => rmSync(APP, { recursive: true, force: true }))
 
 /** A console block's commands: lines after `$ `, with their continuation lines after `> `. */
-export function commandsOf(block: string): readonly string[] {
+function commandsOf(block: string): readonly string[] {
   const commands: string[] = []
   for (const line of block.split('\n')) {
     if (line.startsWith('$ ')) commands.push(line.slice(2))

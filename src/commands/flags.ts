@@ -45,7 +45,6 @@ export const FLAGS = {
   productLine: '--product-line <products>',
   public: '--public <public>',
   venue: '--venue <name...>',
-  status: '--status <status>',
   planAm: '--am <minutes>',
   planPm: '--pm <minutes>',
   cancel: '--cancel',
@@ -87,7 +86,6 @@ export const FLAGS = {
   key: '--key <letter>',
   kind: '--kind <goods|service>',
   alias: '--alias <word...>',
-  price: '--price <amount>',
   // sale
   saleKey: '--key <ulid>',
   item: '--item <product:quantity...>',
@@ -100,8 +98,6 @@ export const FLAGS = {
   day: '--day <date>',
   label: '--label <text>',
   product: '--product <code>',
-  method: '--method <method>',
-  quantity: '--quantity <number>',
   // till
   float: '--float <amount>',
   sellingVenue: '--venue <name>',
@@ -128,14 +124,8 @@ export const FLAGS = {
 } as const
 
 export type Flags = Readonly<Record<string, string>>
-export type FlagName =
-  | keyof typeof FLAGS
-  | keyof typeof GLOBAL_FLAGS
-  | keyof typeof LIST_FLAGS
-  | 'dryRun'
-
 /** The value that a flag's text promises: text, several texts, or whether it was there. */
-export type FlagValue<Text extends string> = Text extends `${string}...>`
+type FlagValue<Text extends string> = Text extends `${string}...>`
   ? readonly string[] | undefined
   : Text extends `${string}<${string}>`
     ? string | undefined

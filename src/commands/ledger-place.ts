@@ -24,7 +24,7 @@ function nearestLedger(from: string): string | undefined {
 }
 
 /** Where the system keeps a user's data (XDG, Application Support, LOCALAPPDATA). */
-export function dataFolder({ env, platform, cwd }: Io): string {
+function dataFolder({ env, platform, cwd }: Io): string {
   const home = env.HOME ?? env.USERPROFILE ?? cwd
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? home, 'flashcoop')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'flashcoop')

@@ -33,7 +33,7 @@ export type Envelope<K extends EventKind> = {
 }
 
 const amountOf = (body: object, field: 'totalCents' | 'voidedCents'): number => {
-  const value = Object.getOwnPropertyDescriptor(body, field)?.value
+  const value: unknown = Object.getOwnPropertyDescriptor(body, field)?.value
   return typeof value === 'number' ? value : 0
 }
 

@@ -135,7 +135,7 @@ export function lastLink(db: Db, coop: string, stall: Stall): Link {
 }
 
 /** Free space under which a day at the stall should not begin (trust.md T4). */
-export const RESERVE_BYTES = 50 * 1024 * 1024
+const RESERVE_BYTES = 50 * 1024 * 1024
 export const isDiskNearlyFull = (path: string): boolean => freeBytes(path) < RESERVE_BYTES
 
 /** A new cooperative's random identity, from SQLite's own randomness (node:crypto costs 5 ms to load). */

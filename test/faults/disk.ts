@@ -41,7 +41,7 @@ function memoryFolder(): string {
 }
 
 /** The library that remembers or fails (disk.c), built once a test file; undefined where there is no compiler. */
-export const disk = ((): string | undefined => {
+const disk = ((): string | undefined => {
   if (process.platform !== 'linux') return undefined
   const library = join(quickFolder(), 'disk.so')
   const source = join(import.meta.dirname, 'disk.c')

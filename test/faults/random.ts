@@ -1,5 +1,5 @@
 /** Long runs before a release: FLASHCOOP_FAULTS=long. */
-export const isLong = process.env['FLASHCOOP_FAULTS'] === 'long'
+const isLong = process.env['FLASHCOOP_FAULTS'] === 'long'
 export const size = (usual: number, long: number): number => (isLong ? long : usual)
 
 /** A repeatable stream of numbers from 0 to `below` − 1 (mulberry32). */

@@ -20,7 +20,7 @@ import {
   wordCell,
   yesNoCell,
 } from '../../src/formats/import-cells.ts'
-import { columns } from '../../src/reports/column.ts'
+import { column, columns } from '../../src/reports/column.ts'
 import type { Report, Row } from '../../src/reports/report.ts'
 import { VOCABULARY } from '../../src/reports/vocabulary.ts'
 
@@ -31,8 +31,10 @@ const csvOf = (report: Report, profile: CsvProfile): string =>
 const EVERY_UNIT: Report = {
   name: 'every-unit',
   columns: [
-    ...columns('label', 'code', 'amountTtc', 'quantity', 'date', 'time', 'at', 'vatRate'),
-    ...columns('contributionRate', 'socialRate', 'payable', 'method'),
+    ...columns('label', 'code', 'amountTtc', 'quantity', 'date', 'time', 'opened', 'vatRate'),
+    ...columns('base'),
+    column('rate', { unit: 'social-rate' }),
+    ...columns('payable', 'method'),
   ],
   rows: [
     {
@@ -42,10 +44,10 @@ const EVERY_UNIT: Report = {
       quantity: 3,
       date: '2026-06-17',
       time: '10:32',
-      at: '2026-06-17T10:32:00+02:00',
+      opened: '2026-06-17T10:32:00+02:00',
       vatRate: 55,
-      contributionRate: 1250,
-      socialRate: 13_000,
+      base: 1250,
+      rate: 13_000,
       payable: false,
       method: 'cash',
     },
@@ -58,7 +60,7 @@ describe('CSV for French Excel', () => {
   test('has BOM, semicolons, CRLF, decimal commas, quoted text, French titles and words, no totals', () => {
     expect(csvOf(EVERY_UNIT, 'excel-fr')).toBe(
       [
-        '\ufeff"libellé";"code";"montant TTC";"quantité";"date";"heure";"moment";"taux de TVA";"taux de contribution";"taux de cotisation";"rémunérable";"paiement"',
+        '\ufeff"libellé";"code";"montant TTC";"quantité";"date";"heure";"ouverte le";"taux de TVA";"part du brut";"taux";"rémunérable";"paiement"',
         '"Thé; ""maison""";"A-0001";-12,50;3;"2026-06-17";"10:32";"2026-06-17T10:32:00+02:00";5,5;12,5;13;"non";"espèces"',
         ';;0,00;0;;;;0;;;"oui";"ticket-resto"',
         '',
@@ -71,7 +73,7 @@ describe('standard CSV', () => {
   test('is RFC 4180 with points, English titles in snake_case and the words of programs', () => {
     expect(csvOf(EVERY_UNIT, 'standard')).toBe(
       [
-        'label,code,amount_ttc,quantity,date,time,at,vat_rate,contribution_rate,social_rate,payable,method',
+        'label,code,amount_ttc,quantity,date,time,opened,vat_rate,base,rate,payable,method',
         '"Thé; ""maison""",A-0001,-12.50,3,2026-06-17,10:32,2026-06-17T10:32:00+02:00,5.5,12.5,13,no,cash',
         ',,0.00,0,,,,0,,,yes,ticket-resto',
         '',

@@ -3,7 +3,7 @@ import stringWidth from 'fast-string-width'
 import { describe, expect, test } from 'vitest'
 import { NO_STYLE } from '../../src/formats/style.ts'
 import { reportMarkdown, reportTable } from '../../src/formats/table.ts'
-import { columns } from '../../src/reports/column.ts'
+import { column, columns } from '../../src/reports/column.ts'
 import type { Report } from '../../src/reports/report.ts'
 
 const FRENCH = { language: 'fr', amounts: 'fr' } as const
@@ -107,21 +107,25 @@ describe('a table for people', () => {
   test('shows moments in local time, rates in percent and minus signs', () => {
     const report: Report = {
       name: 'x',
-      columns: columns('at', 'contributionRate', 'socialRate', 'difference'),
+      columns: [
+        ...columns('opened', 'base'),
+        column('rate', { unit: 'social-rate' }),
+        ...columns('difference'),
+      ],
       rows: [
         {
-          at: '2026-06-17T10:32:05+02:00',
-          contributionRate: 1000,
-          socialRate: 690,
+          opened: '2026-06-17T10:32:05+02:00',
+          base: 1000,
+          rate: 690,
           difference: -30,
         },
       ],
     }
     expect(plain(reportTable(report, FRENCH)).split('\n')[1]).toBe(
-      '17/06/2026 10:32                  10 %              0,69 %  -0,30 €',
+      '17/06/2026 10:32          10 %  0,69 %  -0,30 €',
     )
     expect(reportTable(report, ENGLISH).split('\n')[1]).toBe(
-      '2026-06-17 10:32                10%        0.69%      -€0.30',
+      '2026-06-17 10:32            10%  0.69%      -€0.30',
     )
   })
 })

@@ -68,7 +68,7 @@ type Facts = {
   'payment-too-large': { readonly limitCents: Cents }
 }
 
-export type LineFaultCode = keyof Facts
+type LineFaultCode = keyof Facts
 
 /** Why a sale line is not a sale. `span` is undefined where there is no line to point into. */
 export type LineFault<K extends LineFaultCode = LineFaultCode> = {

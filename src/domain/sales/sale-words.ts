@@ -1,9 +1,7 @@
 import type { PaymentMethod } from '../journal/event.ts'
 import { foldWord } from '../kernel/name.ts'
 
-/**
- * The words that the sale line keeps for itself (choice, cli.md 4): no product may be called so.
- */
+/** The words that the sale line keeps for itself (choice): no product may be called so. */
 
 export type MethodWords = { readonly method: PaymentMethod; readonly words: readonly string[] }
 
@@ -33,7 +31,7 @@ export function singular(folded: string): string {
 }
 
 /** Whether the line takes two single words for the same: by case, accents and a plural s. */
-export function isSameWord(one: string, other: string): boolean {
+function isSameWord(one: string, other: string): boolean {
   return singular(foldWord(one)) === singular(foldWord(other))
 }
 

@@ -2,7 +2,14 @@ import type { EventBodies, PlannedDay } from '../../domain/journal/event.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { all, type Db, run, textOf } from '../sql.ts'
 import { settleStatus } from './cohort-status.ts'
-import { bit, type Editable, orNull, type Projectors, writeChanges } from './projector.ts'
+import {
+  bit,
+  type Editable,
+  orNull,
+  type Projectors,
+  type Side,
+  writeChanges,
+} from './projector.ts'
 
 const COHORT: Editable = {
   table: 'cohort',
@@ -50,12 +57,8 @@ function moveDay(db: Db, { cohort, from, to }: Move): void {
   settleDays(db, cohort)
 }
 
-function editDay(
-  db: Db,
-  { cohort, day, changes }: EventBodies['day-edit'],
-  side: 'from' | 'to',
-): void {
-  writeChanges(db, DAY, [cohort, day], changes, side)
+function editDay(db: Db, { cohort, day, changes }: EventBodies['day-edit'], side: Side): void {
+  writeChanges(db, DAY, { of: [cohort, day], changes, side })
   settleStatus(db, cohort)
 }
 
@@ -128,11 +131,11 @@ export const cohortProjectors: Projectors<Kinds> = {
   },
   'cohort-edit': {
     apply: (db, { body }) => {
-      writeChanges(db, COHORT, [body.cohort], body.changes, 'to')
+      writeChanges(db, COHORT, { of: [body.cohort], changes: body.changes, side: 'to' })
       if (body.venues) writeVenues(db, body.cohort, body.venues.to)
     },
     revert: (db, { body }) => {
-      writeChanges(db, COHORT, [body.cohort], body.changes, 'from')
+      writeChanges(db, COHORT, { of: [body.cohort], changes: body.changes, side: 'from' })
       if (body.venues) writeVenues(db, body.cohort, body.venues.from)
     },
   },

@@ -1,5 +1,13 @@
-import { run } from '../sql.ts'
-import { bit, type Editable, orNull, type Projectors, writeChanges } from './projector.ts'
+import type { EventBodies } from '../../domain/journal/event.ts'
+import { type Db, run } from '../sql.ts'
+import {
+  bit,
+  type Editable,
+  orNull,
+  type Projectors,
+  type Side,
+  writeChanges,
+} from './projector.ts'
 
 const PARTICIPANT: Editable = {
   table: 'participant',
@@ -13,6 +21,12 @@ const PARTICIPANT: Editable = {
     leftOn: 'left_on',
   },
 }
+
+const edit = (
+  db: Db,
+  { cohort, code, changes }: EventBodies['participant-edit'],
+  side: Side,
+): void => writeChanges(db, PARTICIPANT, { of: [cohort, code], changes, side })
 
 export const participantProjectors: Projectors<
   'participant' | 'participant-edit' | 'participant-leave'
@@ -37,10 +51,8 @@ export const participantProjectors: Projectors<
       run(db, 'DELETE FROM participant WHERE cohort = ? AND code = ?', [body.cohort, body.code]),
   },
   'participant-edit': {
-    apply: (db, { body }) =>
-      writeChanges(db, PARTICIPANT, [body.cohort, body.code], body.changes, 'to'),
-    revert: (db, { body }) =>
-      writeChanges(db, PARTICIPANT, [body.cohort, body.code], body.changes, 'from'),
+    apply: (db, { body }) => edit(db, body, 'to'),
+    revert: (db, { body }) => edit(db, body, 'from'),
   },
   'participant-leave': {
     apply: (db, { body }) =>

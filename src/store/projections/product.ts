@@ -1,6 +1,6 @@
-import { type Change } from '../../domain/journal/event.ts'
+import type { EventBodies } from '../../domain/journal/event.ts'
 import { type Db, run } from '../sql.ts'
-import { type Editable, orNull, type Projectors, writeChanges } from './projector.ts'
+import { type Editable, orNull, type Projectors, type Side, writeChanges } from './projector.ts'
 
 const PRODUCT: Editable = {
   table: 'product',
@@ -15,35 +15,27 @@ const PRODUCT: Editable = {
   },
 }
 
-function writeAliases(db: Db, cohort: string, product: string, aliases: readonly string[]): void {
-  run(db, 'DELETE FROM product_alias WHERE cohort = ? AND product = ?', [cohort, product])
+type Named = { readonly cohort: string; readonly code: string }
+
+/** Instead of those that stand. */
+function writeAliases(db: Db, { cohort, code }: Named, aliases: readonly string[]): void {
+  run(db, 'DELETE FROM product_alias WHERE cohort = ? AND product = ?', [cohort, code])
   for (const alias of aliases) {
     run(db, 'INSERT INTO product_alias (cohort, alias, product) VALUES (?, ?, ?)', [
       cohort,
       alias,
-      product,
+      code,
     ])
   }
 }
 
 /** An edit of `aliases` carries them as one text, separated by blanks. */
-function edit(
-  db: Db,
-  cohort: string,
-  code: string,
-  changes: readonly Change[],
-  side: 'from' | 'to',
-): void {
-  for (const change of changes) {
+function edit(db: Db, body: EventBodies['product-edit'], side: Side): void {
+  for (const change of body.changes) {
     if (change.field === 'aliases') {
       const text = change[side]
-      writeAliases(
-        db,
-        cohort,
-        code,
-        typeof text === 'string' ? text.split(' ').filter(Boolean) : [],
-      )
-    } else writeChanges(db, PRODUCT, [cohort, code], [change], side)
+      writeAliases(db, body, typeof text === 'string' ? text.split(' ').filter(Boolean) : [])
+    } else writeChanges(db, PRODUCT, { of: [body.cohort, body.code], changes: [change], side })
   }
 }
 
@@ -64,15 +56,15 @@ export const productProjectors: Projectors<'product' | 'product-edit'> = {
           body.kind,
         ],
       )
-      writeAliases(db, body.cohort, body.code, body.aliases ?? [])
+      writeAliases(db, body, body.aliases ?? [])
     },
     revert: (db, { body }) => {
-      writeAliases(db, body.cohort, body.code, [])
+      writeAliases(db, body, [])
       run(db, 'DELETE FROM product WHERE cohort = ? AND code = ?', [body.cohort, body.code])
     },
   },
   'product-edit': {
-    apply: (db, { body }) => edit(db, body.cohort, body.code, body.changes, 'to'),
-    revert: (db, { body }) => edit(db, body.cohort, body.code, body.changes, 'from'),
+    apply: (db, { body }) => edit(db, body, 'to'),
+    revert: (db, { body }) => edit(db, body, 'from'),
   },
 }

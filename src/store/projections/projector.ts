@@ -3,7 +3,7 @@ import { Defect } from '../../domain/kernel/defect.ts'
 import { type Db, run, type Value } from '../sql.ts'
 
 /** What one kind of event writes into the tables, and how an undo takes it back. */
-export type Projector<K extends EventKind> = {
+type Projector<K extends EventKind> = {
   readonly apply: (db: Db, event: EventOf<K>) => void
   readonly revert?: (db: Db, event: EventOf<K>) => void
 }
@@ -19,22 +19,24 @@ export type Editable = {
 const stored = (value: Scalar | undefined): Value =>
   value === undefined ? null : typeof value === 'boolean' ? (value ? 1 : 0) : value
 
-/** Writes one side of each change: `to` when an edit happens, `from` when it is taken back. */
+/** Of an edit: `to` when it happens, `from` when it is taken back. */
+export type Side = 'from' | 'to'
+
+/** Writes one side of each change of one thing; `of` are the values of its key. */
 export function writeChanges(
   db: Db,
   { table, key, columns }: Editable,
-  keyValues: readonly Value[],
-  changes: readonly Change[],
-  side: 'from' | 'to',
+  {
+    of,
+    changes,
+    side,
+  }: { readonly of: readonly Value[]; readonly changes: readonly Change[]; readonly side: Side },
 ): void {
   const where = key.map((column) => `${column} = ?`).join(' AND ')
   for (const change of changes) {
     const column = columns[change.field]
     if (column === undefined) throw new Defect(`${table} has no field ${change.field}`)
-    run(db, `UPDATE ${table} SET ${column} = ? WHERE ${where}`, [
-      stored(change[side]),
-      ...keyValues,
-    ])
+    run(db, `UPDATE ${table} SET ${column} = ? WHERE ${where}`, [stored(change[side]), ...of])
   }
 }
 

@@ -18,7 +18,6 @@ export const cost = {
   empty: 'no cost yet\n',
   next: {
     add: 'flashcoop cost add "Flour, eggs" 211@5.5 39@20 --category ingredients',
-    list: 'flashcoop cost list',
   },
   imported: {
     zero: '0 is no amount of a cost',

@@ -17,7 +17,7 @@ export const TOPICS = [
   'legal',
   'glossary',
 ] as const
-export type Topic = (typeof TOPICS)[number]
+type Topic = (typeof TOPICS)[number]
 
 export type HelpWords = {
   readonly intro: string
@@ -420,7 +420,6 @@ const flags: HelpWords['flags'] = {
   productLine: 'what is made',
   public: 'who takes part',
   venue: 'where it is sold; may be given several times',
-  status: 'status',
   planAm: 'planned minutes of the morning (210)',
   planPm: 'planned minutes of the afternoon (210)',
   cancel: 'the day does not take place',
@@ -458,7 +457,6 @@ const flags: HelpWords['flags'] = {
   key: 'one letter to type at the stall',
   kind: 'goods or service',
   alias: 'another word for it',
-  price: 'price, VAT included',
   saleKey: 'a key of the script: the same key again is the same ticket',
   item: 'cookie:2, for scripts',
   pay: 'card:5.00; without an amount: the rest',
@@ -470,8 +468,6 @@ const flags: HelpWords['flags'] = {
   day: 'one day only',
   label: 'what it was',
   product: 'a product of the cohort',
-  method: 'means of payment',
-  quantity: 'how many',
   float: 'cash in the till at the start',
   sellingVenue: 'where, when the cohort sells at several places',
   pieces: 'coins and notes: 2x20 5x5 3x0.50',

@@ -5,7 +5,6 @@ export const product = {
   name: 'name',
   key: (letter: string) => `key ${letter}`,
   vat: (rate: string) => `VAT ${rate}`,
-  retired: 'retired',
   none: '(none)',
   empty: 'no product yet\n',
   noRate:

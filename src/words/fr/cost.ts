@@ -18,7 +18,6 @@ export const cost: CostWords = {
   empty: 'pas encore de coût\n',
   next: {
     add: 'flashcoop cost add "Farine, œufs" 211@5,5 39@20 --category ingrédients',
-    list: 'flashcoop cost list',
   },
   imported: {
     zero: '0 n’est pas le montant d’un coût',

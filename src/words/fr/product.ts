@@ -5,7 +5,6 @@ export const product: ProductWords = {
   name: 'nom',
   key: (letter) => `touche ${letter}`,
   vat: (rate) => `TVA ${rate}`,
-  retired: 'retiré',
   none: '(aucun)',
   empty: 'pas encore de produit\n',
   noRate:

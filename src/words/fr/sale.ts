@@ -10,7 +10,6 @@ export const sale: SaleWords = {
   usual: '(par défaut)',
   late: (when) => `[${when}]`,
   voided: 'ANNULÉE',
-  recap: 'récapitulatif',
   dryRun: 'essai : rien n’est enregistré\n',
   already: 'déjà enregistrée : voici le premier ticket\n',
   undo: 'pour annuler : flashcoop undo\n',

@@ -17,7 +17,7 @@ export const TERMS: ClosingTerms = {
   insurancePerParticipantCents: cents(0),
 }
 
-export const DAYS = ['2026-06-08', '2026-06-09', '2026-06-10', '2026-06-12', '2026-06-16']
+const DAYS = ['2026-06-08', '2026-06-09', '2026-06-10', '2026-06-12', '2026-06-16']
   .map(day)
   .concat(['2026-06-17', '2026-06-18'].map(day))
 
@@ -37,7 +37,7 @@ export function costLine(
 }
 
 /** Somebody present on the first `count` half-days and absent, unexcused, on the others. */
-export function presentFor(participant: string, count: number): readonly MemberPresence[] {
+function presentFor(participant: string, count: number): readonly MemberPresence[] {
   const halfDays = DAYS.flatMap((on) => HALVES.map((half) => ({ day: on, half })))
   return halfDays.map((halfDay, index) => ({
     ...halfDay,

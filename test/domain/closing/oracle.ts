@@ -14,7 +14,7 @@ export type Expected = {
   readonly deficit: number
   readonly shares: readonly ExpectedShare[]
 }
-export type ExpectedShare = {
+type ExpectedShare = {
   readonly participant: string
   readonly weight: number
   readonly cents: number

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { verifyBackup } from '../../src/store/backup.ts'
@@ -15,22 +15,22 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
 
 type Outcome = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
-/** Lets the 1st, 2nd, 3rd … write of a command fail until a run has no more of them; answers with how many there were. */
+type Trial = {
+  /** Of the writes in the middle only every so many: a new ledger makes hundreds alike. */
+  readonly stride?: number
+  readonly prepare: (folder: string) => void
+  readonly check: (folder: string, outcome: Outcome, at: number) => void
+}
+
+const AT_EACH_END = 20
+
+/** Lets the 1st, 2nd, 3rd … write of a command fail, each in a ledger of its own; answers with how many it makes. */
 function failEach(
   args: readonly string[],
   fault: Fault,
-  {
-    stride = 1,
-    prepare,
-    check,
-  }: {
-    /** Of the writes after the first twenty, only every so many: a new ledger makes hundreds alike. */
-    stride?: number
-    prepare: (folder: string) => void
-    check: (folder: string, outcome: Outcome, at: number) => void
-  },
+  { stride = 1, prepare, check }: Trial,
 ): number {
-  for (let failAt = 1; ; failAt += failAt < 20 ? 1 : stride) {
+  const attempt = (failAt: number): number => {
     const folder = quickFolder()
     prepare(folder)
     const count = join(quickFolder(), 'count')
@@ -38,9 +38,14 @@ function failEach(
     expect(stderr, `write ${failAt}`).not.toMatch(/\n {4}at |node:internal|mistake of its own/)
     check(folder, { status, stdout, stderr }, failAt)
     rmSync(folder, { recursive: true })
-    const seen = existsSync(count) ? Number.parseInt(readFileSync(count, 'utf8'), 10) : 0
-    if (seen < failAt) return seen
+    return Number.parseInt(readFileSync(count, 'utf8'), 10)
   }
+  const writes = attempt(1_000_000)
+  for (let failAt = 1; failAt <= writes; failAt += 1) {
+    const isMiddle = failAt > AT_EACH_END && failAt <= writes - AT_EACH_END
+    if (!isMiddle || failAt % stride === 0) attempt(failAt)
+  }
+  return writes
 }
 
 const before = stallWithSales(join(quickFolder(), 'ledger.db'), 3)

@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { createBackup, verifyBackup } from '../../src/store/backup.ts'
+import { copyLedger } from '../../src/store/copy.ts'
 import { StoreError } from '../../src/store/store-error.ts'
 import {
   append,
@@ -105,6 +106,16 @@ describe('a backup', () => {
     expect(readdirSync(dirname(target))).toEqual(before)
     if (existsSync(target) && statSync(target).size === 7)
       expect(readFileSync(target, 'utf8')).toBe('keep me')
+  })
+
+  test('never goes over a file that somebody made meanwhile', () => {
+    const target = join(temporaryFolder(), 'copy.db')
+    withLedger(ledgerWith(1), ({ db }) => {
+      const copy = (): void => copyLedger(db, target, () => writeFileSync(target, 'theirs'))
+      expect(faultOf(copy)).toBe('backup-exists')
+    })
+    expect(readFileSync(target, 'utf8')).toBe('theirs')
+    expect(readdirSync(dirname(target))).toEqual(['copy.db'])
   })
 
   test.each(['', ' ', ':memory:', 'file:x', 'a\0b'])('has no name like %j', (name) => {

@@ -361,6 +361,16 @@ describe('a new ledger', () => {
     expect(opening(other)).toBeUndefined()
   })
 
+  test('does not replace one that another program made meanwhile', () => {
+    const path = join(temporaryFolder(), 'ledger.db')
+    expect(faultOf(() => newLedger(path, () => writeFileSync(path, 'theirs')))).toBe(
+      'ledger-exists',
+    )
+    expect(contentsOf(dirname(path))).toEqual({
+      'ledger.db': createHash('sha256').update('theirs').digest('hex'),
+    })
+  })
+
   test('is whole or not there: work that fails leaves nothing', () => {
     const folder = temporaryFolder()
     expect(() =>

@@ -204,7 +204,7 @@ function dayLines(
       ...(blank.length === 0 ? [] : [text.blank(blank)]),
       ...sheets,
     ]
-    const head = text.half(day.label, dayText(day.day, language), text.halves[half])
+    const head = text.half(day.label, dayText(day.day, language), half)
     return `${head}${parts.join(', ')}\n`
   })
   return lines.join('')

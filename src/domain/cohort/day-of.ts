@@ -36,8 +36,9 @@ export function theDay<D extends NamedDay>(
     refuse({
       code: 'unknown-day',
       cohort,
-      day: dayTyped(typed, today) ?? typed,
-      days: days.map((each) => `${each.label} ${each.day}`),
+      typed,
+      on: dayTyped(typed, today),
+      days: days.map(({ label, day }) => ({ label, day })),
     })
   )
 }

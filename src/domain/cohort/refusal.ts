@@ -14,9 +14,11 @@ export type CohortRefusal =
   | {
       readonly code: 'unknown-day'
       readonly cohort: string
-      readonly day: string
+      readonly typed: string
+      /** What was typed, where it is a date. */
+      readonly on: Day | undefined
       /** Label and date of each: `J1 2026-06-09`. */
-      readonly days: readonly string[]
+      readonly days: readonly { readonly label: string; readonly day: Day }[]
     }
   | { readonly code: 'day-exists'; readonly cohort: string; readonly day: Day }
   | { readonly code: 'day-twice'; readonly day: Day }

@@ -1,10 +1,10 @@
 import type { AttendanceRefusal, MarkedOtherwise } from '../../domain/attendance/refusal.ts'
 import type { WordsFor } from '../said.ts'
+import { halfText } from './half-text.ts'
 import { VOCABULARY_EN } from './vocabulary.ts'
 
-const HALVES = { am: 'am', pm: 'pm' }
 const markText = ({ participant, half, status }: MarkedOtherwise): string =>
-  `${participant} ${HALVES[half]} ${VOCABULARY_EN.attendance[status][0]}`
+  `${participant} ${halfText(half)} ${VOCABULARY_EN.attendance[status][0]}`
 
 const MOST_SHOWN = 6
 
@@ -19,7 +19,7 @@ export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
     hint: `to correct it, name the person: flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
   }),
   'two-statuses': (facts) => ({
-    message: `${facts.participant} has two statuses for ${facts.day} ${HALVES[facts.half]}`,
+    message: `${facts.participant} has two statuses for ${facts.day} ${halfText(facts.half)}`,
     hint: 'a half-day has one status; mark the halves apart with --am and --pm',
   }),
   'too-many-minutes': (facts) => ({
@@ -31,7 +31,7 @@ export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
     hint: 'leave the minutes out, or change the status',
   }),
   'half-not-held': (facts) => ({
-    message: `nothing is planned on ${facts.day} ${HALVES[facts.half]}`,
+    message: `nothing is planned on ${facts.day} ${halfText(facts.half)}`,
     hint: 'see the plan with flashcoop day list; change it with flashcoop day edit',
   }),
   'day-cancelled': (facts) => ({

@@ -1,8 +1,9 @@
+import type { Half } from '../../domain/journal/event.ts'
 import type { Translated } from '../said.ts'
+import { halfText } from './half-text.ts'
 
 export const attendance = {
-  halves: { am: 'morning', pm: 'afternoon' },
-  half: (label: string, day: string, half: string) => `${label} ${day} ${half}: `,
+  half: (label: string, day: string, half: Half) => `${label} ${day} ${halfText(half)}: `,
   present: (count: number) => `${count} present`,
   late: (minutes: number) => ` ${minutes} min`,
   blank: (codes: readonly string[]) => `not filled in: ${codes.join(', ')}`,

@@ -2,6 +2,7 @@ import type { EventKind } from '../../domain/journal/event.ts'
 import { unreachable } from '../../domain/kernel/defect.ts'
 import type { Difference, EventCheck, FileFinding } from '../../store/finding.ts'
 import type { Said } from '../said.ts'
+import { counted } from './day-text.ts'
 
 export type AuditWords = {
   readonly whole: (events: number) => string
@@ -77,7 +78,7 @@ function fileFinding(found: FileFinding): string {
   }
 }
 
-const events = (count: number): string => (count === 1 ? '1 event' : `${count} events`)
+const events = (count: number): string => counted(count, 'event')
 
 export const audit: AuditWords = {
   whole: (count) => `${events(count)}: chain whole, tables agree with it\n`,

@@ -2,6 +2,7 @@ import type { TillDay } from '../../domain/closing/facts.ts'
 import type { ClosingFinding } from '../../domain/closing/refusal.ts'
 import type { WordsFor } from '../said.ts'
 import { counted } from './day-text.ts'
+import { halfText } from './half-text.ts'
 
 /** What a check found, and the command that mends it or shows more. */
 export type FoundSaid = { readonly message: string; readonly command: string }
@@ -10,8 +11,6 @@ export type FindingWords = WordsFor<ClosingFinding, FoundSaid>
 
 const tillList = (tills: readonly TillDay[]): string =>
   tills.map(({ day, till }) => `${day} (till ${till})`).join(', ')
-
-const HALVES = { am: 'morning', pm: 'afternoon' }
 
 export const closingFindings: FindingWords = {
   'tills-not-sealed': ({ tills }) => ({
@@ -27,7 +26,7 @@ export const closingFindings: FindingWords = {
     command: `flashcoop sale void ${recaps[0]?.ticket ?? 'N'} --reason "no VAT rate"`,
   }),
   'half-days-missing': ({ count, participant, day, half }) => ({
-    message: `attendance is not filled in for ${counted(count, 'half-day')}, first ${participant} on ${day}, ${HALVES[half]}`,
+    message: `attendance is not filled in for ${counted(count, 'half-day')}, first ${participant} on ${day}, ${halfText(half)}`,
     command: 'flashcoop attendance missing',
   }),
   'social-rates-missing': ({ until }) => ({
@@ -61,7 +60,7 @@ export const closingFindings: FindingWords = {
     command: what === 'sales' ? 'flashcoop sale list' : 'flashcoop cost list',
   }),
   'half-days-to-come': ({ count, day, half }) => ({
-    message: `${counted(count, 'half-day')} from ${day}, ${HALVES[half]}, on are still to come: not counted in the shares`,
+    message: `${counted(count, 'half-day')} from ${day}, ${halfText(half)}, on are still to come: not counted in the shares`,
     command: 'flashcoop day list',
   }),
   'cash-not-counted': ({ tills }) => ({

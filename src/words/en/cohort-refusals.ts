@@ -1,6 +1,8 @@
+import type { NamedDay } from '../../domain/cohort/day-of.ts'
 import type { CohortRefusal, DayUse } from '../../domain/cohort/refusal.ts'
 import type { WordsFor } from '../said.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { halfText } from './half-text.ts'
 
 const USES: { readonly [U in DayUse]: string } = {
   attendance: 'attendance is filled in',
@@ -9,9 +11,13 @@ const USES: { readonly [U in DayUse]: string } = {
   till: 'the till was open',
 }
 
+const MOST_SHOWN = 8
+
 /** All days of a short programme, the first and the last of a long one. */
-const daysText = (days: readonly string[]): string =>
-  days.length > 8 ? `${days[0]} … ${days.at(-1)}` : days.join(', ')
+function daysText(days: readonly NamedDay[]): string {
+  const named = days.map(({ label, day }) => `${label} ${day}`)
+  return named.length > MOST_SHOWN ? `${named[0]} … ${named.at(-1)}` : named.join(', ')
+}
 
 export const cohortRefusals: WordsFor<CohortRefusal> = {
   'unknown-cohort': (facts) => ({
@@ -39,7 +45,7 @@ export const cohortRefusals: WordsFor<CohortRefusal> = {
     hint: 'nothing is added to a closed period; look at it with flashcoop report result',
   }),
   'unknown-day': (facts) => ({
-    message: `${facts.day} is not a day of cohort ${facts.cohort}`,
+    message: `${facts.on ?? facts.typed} is not a day of cohort ${facts.cohort}`,
     hint:
       facts.days.length === 0
         ? 'it has no day yet; add one with flashcoop day add DATE'
@@ -58,7 +64,7 @@ export const cohortRefusals: WordsFor<CohortRefusal> = {
     hint: `to call the day off: flashcoop day edit ${facts.day} --cancel`,
   }),
   'half-day-marked': (facts) => ({
-    message: `the ${facts.half === 'am' ? 'morning' : 'afternoon'} of ${facts.day} is filled in already`,
+    message: `the ${halfText(facts.half)} of ${facts.day} is filled in already`,
     hint: `see who was there with flashcoop attendance list, or call the whole day off: flashcoop day edit ${facts.day} --cancel`,
   }),
   'day-in-use': (facts) => ({

@@ -1,6 +1,7 @@
 import type { EventBodies, EventKind } from '../../domain/journal/event.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Cents } from '../../domain/kernel/money.ts'
+import { counted } from './day-text.ts'
 
 /** How figures and typed texts are written inside a sentence. */
 export type EventSay = {
@@ -42,8 +43,6 @@ const FIELDS: { readonly [field: string]: string } = {
 const fields = (changes: EventBodies['host']['changes']): string =>
   changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
 
-const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
-
 export const events: EventTexts = {
   init: () => 'ledger created',
   host: ({ changes }) => `host's settings: ${fields(changes)}`,
@@ -60,7 +59,7 @@ export const events: EventTexts = {
   'participant-edit': ({ code, changes }) => `participant ${code} changed: ${fields(changes)}`,
   'participant-leave': ({ code, on }, say) => `participant ${code} left on ${say.day(on)}`,
   attendance: ({ marks }, say) =>
-    `attendance of ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')}: ${many(marks.length, 'half-day')}`,
+    `attendance of ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')}: ${counted(marks.length, 'half-day')}`,
   cost: ({ number, label, amounts }, say) =>
     `cost ${number}: ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
   'cost-void': ({ number }) => `cost ${number} voided`,
@@ -75,10 +74,10 @@ export const events: EventTexts = {
   sale: ({ number, lines, totalCents }, say) =>
     `sale ${say.ticket(number)}: ${lines.map((each) => `${each.quantity} ${say.text(each.product ?? each.label)}`).join(' + ')} = ${say.money(totalCents)}`,
   'sale-import': ({ tickets, day }, say) =>
-    `${many(tickets.length, 'sale')} of ${say.day(day)} imported`,
+    `${counted(tickets.length, 'sale')} of ${say.day(day)} imported`,
   'sale-void': ({ number }, say) => `sale ${say.ticket(number)} voided`,
   close: ({ cohort, until }, say) => `cohort ${cohort} closed until ${say.day(until)}`,
   reversal: () => 'undo',
-  import: ({ added }) => `import of ${many(added, 'row')}`,
+  import: ({ added }) => `import of ${counted(added, 'row')}`,
   'clock-anomaly': () => "the computer's clock went back",
 }

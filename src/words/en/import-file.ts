@@ -1,11 +1,10 @@
 import type { Translated } from '../said.ts'
-
-const count = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`)
+import { counted } from './day-text.ts'
 
 export const importFile = {
   standardInput: 'standard input',
   result: ({ rows, added, skipped }: ImportCounts) =>
-    `${count(rows)} read: ${added} added${skipped > 0 ? `, ${skipped} already there` : ''}\n`,
+    `${counted(rows, 'row')} read: ${added} added${skipped > 0 ? `, ${skipped} already there` : ''}\n`,
   nothing: ({ rows }: ImportCounts) =>
     rows === 0 ? 'the file has no rows: nothing to add\n' : 'nothing to add: all of it is there\n',
   oldEncoding: (line: number) =>
@@ -13,7 +12,7 @@ export const importFile = {
   mixedLineEnds: 'note: the file has line ends of several kinds; all were taken\n',
   progress: (rows: number) => `${rows} rows…`,
   refused: (file: string, faults: number, more: boolean) => ({
-    message: `${file}: ${more ? `${faults} errors or more` : faults === 1 ? '1 error' : `${faults} errors`}; nothing is recorded`,
+    message: `${file}: ${counted(faults, 'error')}${more ? ' or more' : ''}; nothing is recorded`,
     hint: 'correct the file, then type the same command again; -n tries without recording',
   }),
   unreadable: (file: string, cause: string) => ({

@@ -1,8 +1,9 @@
 import type { ParticipantRefusal } from '../../domain/participants/refusal.ts'
 import type { WordsFor } from '../said.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { halfText } from './half-text.ts'
 
 const SEE = 'see their codes with flashcoop participant list'
-const HALVES = { am: 'morning', pm: 'afternoon' }
 
 export const participantRefusals: WordsFor<ParticipantRefusal> = {
   'unknown-participant': (facts) => ({
@@ -10,7 +11,7 @@ export const participantRefusals: WordsFor<ParticipantRefusal> = {
       facts.participant === undefined
         ? 'nobody in this cohort has that name'
         : `there is no participant ${facts.participant} in this cohort`,
-    hint: facts.near.length === 0 ? SEE : `did you mean ${facts.near.join(' or ')}? ${SEE}`,
+    hint: facts.near.length === 0 ? SEE : `${didYouMean(facts.near, '')} ${SEE}`,
   }),
   'several-participants': (facts) => ({
     message: `several people have that name: ${facts.participants.join(', ')}`,
@@ -41,7 +42,7 @@ export const participantRefusals: WordsFor<ParticipantRefusal> = {
     hint: 'the day to give is the last day present; see flashcoop participant show',
   }),
   'present-outside-stay': (facts) => ({
-    message: `${facts.participant} is recorded as present on ${facts.day} (${HALVES[facts.half]}), outside those dates`,
+    message: `${facts.participant} is recorded as present on ${facts.day} (${halfText(facts.half)}), outside those dates`,
     hint: `choose other dates, or correct it first: flashcoop attendance mark ${facts.day} --absent ${facts.participant}`,
   }),
 }

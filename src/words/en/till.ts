@@ -1,4 +1,5 @@
 import type { Translated } from '../said.ts'
+import { counted } from './day-text.ts'
 
 export const till = {
   opened: (
@@ -26,7 +27,7 @@ export const till = {
   sealedAt: (day: string, time: string) => `sealed ${day} ${time}`,
   salesAfterZ: "after the day's Z",
   tickets: (count: number, first: string, last: string) =>
-    `${count} ${count === 1 ? 'ticket' : 'tickets'}: ${first === last ? first : `${first} to ${last}`}`,
+    `${counted(count, 'ticket')}: ${first === last ? first : `${first} to ${last}`}`,
   noTicket: 'no ticket',
   sales: 'sales, VAT included',
   tips: 'tips',

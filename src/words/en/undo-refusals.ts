@@ -8,6 +8,7 @@ import type {
   UndoRefusal,
 } from '../../domain/undo/refusal.ts'
 import type { Said, WordsFor } from '../said.ts'
+import { counted } from './day-text.ts'
 
 const upTo = (possible: number): string =>
   possible === 0
@@ -41,7 +42,7 @@ function finalSaid(final: Final): Said {
       }
     case 'import':
       return {
-        message: `the last thing is an import of ${final.added} ${final.added === 1 ? 'row' : 'rows'}: it is not undone in one go`,
+        message: `the last thing is an import of ${counted(final.added, 'row')}: it is not undone in one go`,
         hint: `change what is wrong by name: ${REMEDIES[final.of]}`,
       }
     case 'rates':

@@ -1,11 +1,11 @@
 import type { AttendanceRefusal, MarkedOtherwise } from '../../domain/attendance/refusal.ts'
 import type { WordsFor } from '../said.ts'
 import { dayText } from './day-text.ts'
+import { halfText } from './half-text.ts'
 import { VOCABULARY_FR } from './vocabulary.ts'
 
-const HALVES = { am: 'matin', pm: 'après-midi' }
 const markText = ({ participant, half, status }: MarkedOtherwise): string =>
-  `${participant} ${HALVES[half]} ${VOCABULARY_FR.attendance[status][0]}`
+  `${participant} ${halfText(half)} ${VOCABULARY_FR.attendance[status][0]}`
 
 const MOST_SHOWN = 6
 
@@ -20,7 +20,7 @@ export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
     hint: `pour corriger, nommez la personne : flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
   }),
   'two-statuses': (facts) => ({
-    message: `${facts.participant} a deux statuts pour le ${dayText(facts.day)} ${HALVES[facts.half]}`,
+    message: `${facts.participant} a deux statuts pour le ${dayText(facts.day)} ${halfText(facts.half)}`,
     hint: 'une demi-journée a un seul statut ; notez matin et après-midi à part avec --am et --pm',
   }),
   'too-many-minutes': (facts) => ({
@@ -32,7 +32,7 @@ export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
     hint: 'ôtez les minutes, ou changez le statut',
   }),
   'half-not-held': (facts) => ({
-    message: `rien n’est prévu le ${dayText(facts.day)} ${HALVES[facts.half]}`,
+    message: `rien n’est prévu le ${dayText(facts.day)} ${halfText(facts.half)}`,
     hint: 'voyez le programme avec flashcoop day list ; changez-le avec flashcoop day edit',
   }),
   'day-cancelled': (facts) => ({

@@ -1,9 +1,10 @@
 import type { AttendanceWords } from '../en/attendance.ts'
+import { counted } from './day-text.ts'
+import { halfText } from './half-text.ts'
 
 export const attendance: AttendanceWords = {
-  halves: { am: 'matin', pm: 'après-midi' },
-  half: (label, day, half) => `${label} ${day} ${half} : `,
-  present: (count) => (count <= 1 ? `${count} présent` : `${count} présents`),
+  half: (label, day, half) => `${label} ${day} ${halfText(half)} : `,
+  present: (count) => counted(count, 'présent'),
   late: (minutes) => ` ${minutes} min`,
   blank: (codes) => `à remplir : ${codes.join(', ')}`,
   sheet: (reference) => `feuille ${reference}`,

@@ -1,6 +1,7 @@
 import { unreachable } from '../../domain/kernel/defect.ts'
 import type { Difference, FileFinding } from '../../store/finding.ts'
 import type { AuditWords } from '../en/audit.ts'
+import { counted } from './day-text.ts'
 
 const eventFindings: AuditWords['eventFindings'] = {
   start: 'le journal commence par autre chose que sa création',
@@ -53,7 +54,7 @@ function fileFinding(found: FileFinding): string {
   }
 }
 
-const events = (count: number): string => (count === 1 ? '1 événement' : `${count} événements`)
+const events = (count: number): string => counted(count, 'événement')
 
 export const audit: AuditWords = {
   whole: (count) => `${events(count)} : chaîne entière, tables conformes\n`,
@@ -69,8 +70,8 @@ export const audit: AuditWords = {
   at: (place, what) => `${place} : ${what}`,
   kinds: {
     init: 'création',
-    host: 'structure',
-    rates: 'taux sociaux',
+    host: 'CAE',
+    rates: 'taux de cotisations',
     cohort: 'cohorte',
     'cohort-edit': 'cohorte modifiée',
     'cohort-use': 'cohorte choisie',
@@ -82,8 +83,8 @@ export const audit: AuditWords = {
     'participant-edit': 'participant modifié',
     'participant-leave': 'départ',
     attendance: 'présences',
-    cost: 'dépense',
-    'cost-void': 'dépense annulée',
+    cost: 'coût',
+    'cost-void': 'coût annulé',
     product: 'produit',
     'product-edit': 'produit modifié',
     'till-open': 'ouverture de caisse',

@@ -12,7 +12,7 @@ export const close: CloseWords = {
   excusedCount: 'les absences excusées comptent',
   vote: ({ on, for: yes, against, abstained }) =>
     `Vote du ${dayText(on)} : ${yes} pour, ${against} contre, ${counted(abstained, 'abstention')}`,
-  carried: (amount) => `Perte de la période d’avant, comblée d’abord : ${amount}`,
+  carried: (amount) => `Déficit de la période d’avant, comblé d’abord : ${amount}`,
   reserve: (amount) => `Gardé en réserve : ${amount}`,
   titles: {
     participant: 'qui',
@@ -32,7 +32,7 @@ export const close: CloseWords = {
   proof: 'Preuve : somme des parts',
   proofResult: 'résultat',
   proofReserve: 'réserve',
-  proofCarried: 'perte d’avant',
+  proofCarried: 'déficit d’avant',
   payProof: (sum, total) => `Brut + employeur + reliquat : ${sum} = ${total}`,
   spareCent: (codes) =>
     codes.length === 1

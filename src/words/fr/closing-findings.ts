@@ -1,11 +1,10 @@
 import type { TillDay } from '../../domain/closing/facts.ts'
 import type { FindingWords } from '../en/closing-findings.ts'
 import { counted, dayText } from './day-text.ts'
+import { halfText } from './half-text.ts'
 
 const tillList = (tills: readonly TillDay[]): string =>
   tills.map(({ day, till }) => `${dayText(day)} (caisse ${till})`).join(', ')
-
-const HALVES = { am: 'matin', pm: 'après-midi' }
 
 export const closingFindings: FindingWords = {
   'tills-not-sealed': ({ tills }) => ({
@@ -21,7 +20,7 @@ export const closingFindings: FindingWords = {
     command: `flashcoop sale void ${recaps[0]?.ticket ?? 'N'} --reason "sans taux de TVA"`,
   }),
   'half-days-missing': ({ count, participant, day, half }) => ({
-    message: `présence à remplir : ${counted(count, 'demi-journée')}, d’abord ${participant} le ${dayText(day)} ${HALVES[half]}`,
+    message: `présence à remplir : ${counted(count, 'demi-journée')}, d’abord ${participant} le ${dayText(day)} ${halfText(half)}`,
     command: 'flashcoop attendance missing',
   }),
   'social-rates-missing': ({ until }) => ({
@@ -60,7 +59,7 @@ export const closingFindings: FindingWords = {
     command: what === 'sales' ? 'flashcoop sale list' : 'flashcoop cost list',
   }),
   'half-days-to-come': ({ count, day, half }) => ({
-    message: `${counted(count, 'demi-journée')} à venir dès le ${dayText(day)} ${HALVES[half]} : ne compte pas dans les parts`,
+    message: `${counted(count, 'demi-journée')} à venir dès le ${dayText(day)} ${halfText(half)} : ne compte pas dans les parts`,
     command: 'flashcoop day list',
   }),
   'cash-not-counted': ({ tills }) => ({

@@ -41,8 +41,8 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
     hint: 'ajoutez ses jours : flashcoop day add DATE',
   }),
   'period-empty': (facts) => ({
-    message: `--until ${dayText(facts.until)} est avant le premier jour à clôturer, le ${dayText(facts.from)}`,
-    hint: `donnez le ${facts.from} ou plus tard, ou enlevez --until`,
+    message: `--until ${facts.until} est avant le premier jour à clôturer, le ${dayText(facts.from)}`,
+    hint: `donnez le ${dayText(facts.from)} ou plus tard, ou enlevez --until`,
   }),
   'vote-missing': () => ({
     message: 'le partage se décide en groupe : il manque le vote',

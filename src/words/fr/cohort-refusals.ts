@@ -1,17 +1,23 @@
+import type { NamedDay } from '../../domain/cohort/day-of.ts'
 import type { CohortRefusal, DayUse } from '../../domain/cohort/refusal.ts'
 import type { WordsFor } from '../said.ts'
+import { dayText } from './day-text.ts'
 import { didYouMean } from './did-you-mean.ts'
 
 const USES: { readonly [U in DayUse]: string } = {
   attendance: 'des présences y sont notées',
-  costs: 'il y a des dépenses',
+  costs: 'il y a des coûts',
   sales: 'il y a des ventes',
   till: 'la caisse y était ouverte',
 }
 
+const MOST_SHOWN = 8
+
 /** All days of a short programme, the first and the last of a long one. */
-const daysText = (days: readonly string[]): string =>
-  days.length > 8 ? `${days[0]} … ${days.at(-1)}` : days.join(', ')
+function daysText(days: readonly NamedDay[]): string {
+  const named = days.map(({ label, day }) => `${label} ${dayText(day)}`)
+  return named.length > MOST_SHOWN ? `${named[0]} … ${named.at(-1)}` : named.join(', ')
+}
 
 export const cohortRefusals: WordsFor<CohortRefusal> = {
   'unknown-cohort': (facts) => ({
@@ -35,34 +41,34 @@ export const cohortRefusals: WordsFor<CohortRefusal> = {
     hint: 'choisissez-en une autre avec -c CODE ; voyez-les avec flashcoop cohort list',
   }),
   'period-closed': (facts) => ({
-    message: `la cohorte ${facts.cohort} est clôturée jusqu’au ${facts.until}`,
+    message: `la cohorte ${facts.cohort} est clôturée jusqu’au ${dayText(facts.until)}`,
     hint: 'on n’ajoute rien après la clôture ; voyez le résultat avec flashcoop report result',
   }),
   'unknown-day': (facts) => ({
-    message: `${facts.day} n’est pas un jour de la cohorte ${facts.cohort}`,
+    message: `${facts.on === undefined ? facts.typed : dayText(facts.on)} n’est pas un jour de la cohorte ${facts.cohort}`,
     hint:
       facts.days.length === 0
         ? 'elle n’a pas encore de jour ; ajoutez-en un avec flashcoop day add DATE'
         : `ses jours : ${daysText(facts.days)} ; ajoutez-en un avec flashcoop day add DATE`,
   }),
   'day-exists': (facts) => ({
-    message: `${facts.day} est déjà un jour de la cohorte ${facts.cohort}`,
+    message: `le ${dayText(facts.day)} est déjà un jour de la cohorte ${facts.cohort}`,
     hint: 'voyez les jours avec flashcoop day list',
   }),
   'day-twice': (facts) => ({
-    message: `${facts.day} est donné deux fois`,
+    message: `le ${dayText(facts.day)} est donné deux fois`,
     hint: 'donnez chaque jour une fois : --days 2026-06-09,2026-06-10',
   }),
   'day-without-half': (facts) => ({
-    message: `${facts.day} n’aurait ni matin ni après-midi`,
+    message: `le ${dayText(facts.day)} n’aurait ni matin ni après-midi`,
     hint: `pour annuler la journée : flashcoop day edit ${facts.day} --cancel`,
   }),
   'half-day-marked': (facts) => ({
-    message: `${facts.half === 'am' ? 'le matin' : 'l’après-midi'} du ${facts.day} est déjà noté`,
+    message: `${facts.half === 'am' ? 'le matin' : 'l’après-midi'} du ${dayText(facts.day)} est déjà noté`,
     hint: `voyez qui était là avec flashcoop attendance list, ou annulez toute la journée : flashcoop day edit ${facts.day} --cancel`,
   }),
   'day-in-use': (facts) => ({
-    message: `${facts.day} reste en place : ${facts.uses.map((use) => USES[use]).join(', ')}`,
+    message: `le ${dayText(facts.day)} reste en place : ${facts.uses.map((use) => USES[use]).join(', ')}`,
     hint: `ajoutez l’autre jour à côté (flashcoop day add DATE), ou annulez celui-ci (flashcoop day edit ${facts.day} --cancel)`,
   }),
   'nothing-to-change': () => ({

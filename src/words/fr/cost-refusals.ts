@@ -1,5 +1,6 @@
 import type { CostRefusal } from '../../domain/costs/refusal.ts'
 import type { WordsFor } from '../said.ts'
+import { dayText } from './day-text.ts'
 import { didYouMean } from './did-you-mean.ts'
 
 export const costRefusals: WordsFor<CostRefusal> = {
@@ -29,7 +30,7 @@ export const costRefusals: WordsFor<CostRefusal> = {
     hint: `regardez-le avec flashcoop cost show ${facts.number}`,
   }),
   'cost-sealed': (facts) => ({
-    message: `le coût ${facts.number} est sorti de la caisse du ${facts.day}, qui est scellée (Z-${facts.z})`,
+    message: `le coût ${facts.number} est sorti de la caisse du ${dayText(facts.day)}, qui est scellée (Z-${facts.z})`,
     hint: `il reste ; si l’argent est revenu, dites-le : flashcoop till in MONTANT "coût ${facts.number}"`,
   }),
 }

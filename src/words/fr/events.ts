@@ -1,11 +1,12 @@
 import type { EventBodies } from '../../domain/journal/event.ts'
 import type { EventTexts } from '../en/events.ts'
+import { counted } from './day-text.ts'
 
 const FIELDS: { readonly [field: string]: string } = {
   name: 'nom',
   place: 'lieu',
   sector: 'secteur',
-  productLine: 'produits',
+  productLine: 'production',
   public: 'public',
   status: 'état',
   amMinutes: 'matin',
@@ -13,7 +14,7 @@ const FIELDS: { readonly [field: string]: string } = {
   cancelled: 'annulé',
   commitment: 'nom',
   contractSigned: 'contrat',
-  payable: 'payable',
+  payable: 'rémunérable',
   payableReason: 'motif',
   joinedOn: 'arrivée',
   leftOn: 'départ',
@@ -26,8 +27,6 @@ const FIELDS: { readonly [field: string]: string } = {
 }
 const fields = (changes: EventBodies['host']['changes']): string =>
   changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
-
-const many = (count: number, thing: string): string => `${count} ${thing}${count < 2 ? '' : 's'}`
 
 export const events: EventTexts = {
   init: () => 'création du registre',
@@ -46,7 +45,7 @@ export const events: EventTexts = {
   'participant-edit': ({ code, changes }) => `modification de ${code} : ${fields(changes)}`,
   'participant-leave': ({ code, on }, say) => `départ de ${code} le ${say.day(on)}`,
   attendance: ({ marks }, say) =>
-    `présences du ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')} : ${many(marks.length, 'demi-journée')}`,
+    `présences du ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')} : ${counted(marks.length, 'demi-journée')}`,
   cost: ({ number, label, amounts }, say) =>
     `coût n° ${number} : ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
   'cost-void': ({ number }) => `annulation du coût n° ${number}`,
@@ -61,10 +60,10 @@ export const events: EventTexts = {
   sale: ({ number, lines, totalCents }, say) =>
     `vente ${say.ticket(number)} : ${lines.map((each) => `${each.quantity} ${say.text(each.product ?? each.label)}`).join(' + ')} = ${say.money(totalCents)}`,
   'sale-import': ({ tickets, day }, say) =>
-    `import de ${many(tickets.length, 'vente')} du ${say.day(day)}`,
+    `import de ${counted(tickets.length, 'vente')} du ${say.day(day)}`,
   'sale-void': ({ number }, say) => `annulation de la vente ${say.ticket(number)}`,
   close: ({ cohort, until }, say) => `clôture de ${cohort} jusqu’au ${say.day(until)}`,
-  reversal: () => 'undo',
-  import: ({ added }) => `import de ${many(added, 'ligne')}`,
+  reversal: () => 'annulation',
+  import: ({ added }) => `import de ${counted(added, 'ligne')}`,
   'clock-anomaly': () => 'l’horloge a reculé',
 }

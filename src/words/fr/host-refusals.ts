@@ -1,5 +1,6 @@
 import type { HostRefusal } from '../../domain/host/refusal.ts'
 import type { WordsFor } from '../said.ts'
+import { dayText } from './day-text.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { VOCABULARY_FR } from './vocabulary.ts'
 
@@ -21,15 +22,15 @@ export const hostRefusals: WordsFor<HostRefusal> = {
     hint: 'changez d’abord l’autre, ou retirez-le : flashcoop host set contribution_cap none',
   }),
   'rate-twice': (facts) => ({
-    message: `ligne ${facts.line} : ${contributionText(facts.name)} (part ${SIDES[facts.side]}) est deux fois dans la table du ${facts.validFrom}`,
+    message: `ligne ${facts.line} : ${contributionText(facts.name)} (part ${SIDES[facts.side]}) est deux fois dans la table du ${dayText(facts.validFrom)}`,
     hint: 'gardez une ligne par cotisation et par date ; rien n’est enregistré',
   }),
   'rates-incomplete': (facts) => ({
-    message: `la table du ${facts.validFrom} n’a aucune cotisation ${SIDES[facts.missing]}`,
+    message: `la table du ${dayText(facts.validFrom)} n’a aucune cotisation ${SIDES[facts.missing]}`,
     hint: 'chaque date demande sa table entière ; partez de flashcoop host rates list --csv',
   }),
   'rates-unsound': (facts) => ({
-    message: `la table du ${facts.validFrom} prend plus de la moitié du brut aux salariés`,
+    message: `la table du ${dayText(facts.validFrom)} prend plus de la moitié du brut aux salariés`,
     hint: 'les taux sont des pourcentages : 6,9 veut dire 6,9 % ; vérifiez les colonnes taux et part du brut',
   }),
 }

@@ -1,11 +1,10 @@
 import type { ImportFileWords } from '../en/import-file.ts'
-
-const count = (rows: number): string => (rows <= 1 ? `${rows} ligne lue` : `${rows} lignes lues`)
+import { counted } from './day-text.ts'
 
 export const importFile: ImportFileWords = {
   standardInput: 'entrée standard',
   result: ({ rows, added, skipped }) =>
-    `${count(rows)} : ${added} ${added <= 1 ? 'ajoutée' : 'ajoutées'}${skipped > 0 ? `, ${skipped} déjà là` : ''}\n`,
+    `${counted(rows, 'ligne lue', 'lignes lues')} : ${counted(added, 'ajoutée')}${skipped > 0 ? `, ${skipped} déjà là` : ''}\n`,
   nothing: ({ rows }) =>
     rows === 0
       ? 'le fichier est sans ligne : rien à ajouter\n'
@@ -15,7 +14,7 @@ export const importFile: ImportFileWords = {
   mixedLineEnds: 'note : le fichier a des fins de ligne de plusieurs sortes ; toutes sont prises\n',
   progress: (rows) => `${rows} lignes…`,
   refused: (file, faults, more) => ({
-    message: `${file} : ${more ? `${faults} erreurs ou plus` : faults === 1 ? '1 erreur' : `${faults} erreurs`} ; rien n’est enregistré`,
+    message: `${file} : ${counted(faults, 'erreur')}${more ? ' ou plus' : ''} ; rien n’est enregistré`,
     hint: 'corrigez le fichier, puis retapez la même commande ; -n essaie sans enregistrer',
   }),
   unreadable: (file, cause) => ({

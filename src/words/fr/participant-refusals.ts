@@ -1,9 +1,10 @@
 import type { ParticipantRefusal } from '../../domain/participants/refusal.ts'
 import type { WordsFor } from '../said.ts'
 import { dayText } from './day-text.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { halfText } from './half-text.ts'
 
 const SEE = 'voyez les codes avec flashcoop participant list'
-const HALVES = { am: 'matin', pm: 'après-midi' }
 
 export const participantRefusals: WordsFor<ParticipantRefusal> = {
   'unknown-participant': (facts) => ({
@@ -11,7 +12,7 @@ export const participantRefusals: WordsFor<ParticipantRefusal> = {
       facts.participant === undefined
         ? 'personne ne porte ce nom dans cette cohorte'
         : `il n’y a pas de participant ${facts.participant} dans cette cohorte`,
-    hint: facts.near.length === 0 ? SEE : `vouliez-vous dire ${facts.near.join(' ou ')} ? ${SEE}`,
+    hint: facts.near.length === 0 ? SEE : `${didYouMean(facts.near, '')} ${SEE}`,
   }),
   'several-participants': (facts) => ({
     message: `plusieurs personnes portent ce nom : ${facts.participants.join(', ')}`,
@@ -42,7 +43,7 @@ export const participantRefusals: WordsFor<ParticipantRefusal> = {
     hint: 'le jour à donner est le dernier jour de présence ; voyez flashcoop participant show',
   }),
   'present-outside-stay': (facts) => ({
-    message: `${facts.participant} : présence notée le ${dayText(facts.day)} (${HALVES[facts.half]}), hors de ces dates`,
+    message: `${facts.participant} : présence notée le ${dayText(facts.day)} (${halfText(facts.half)}), hors de ces dates`,
     hint: `choisissez d’autres dates, ou corrigez d’abord : flashcoop attendance mark ${facts.day} --absent ${facts.participant}`,
   }),
 }

@@ -1,5 +1,6 @@
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
 import type { WordsFor } from '../said.ts'
+import { dayText } from './day-text.ts'
 
 export const saleRefusals: WordsFor<SaleRefusal> = {
   'key-reused': (facts) => ({
@@ -14,15 +15,15 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
         : `le dernier est ${facts.last} ; voyez-les avec flashcoop sale list --last 3`,
   }),
   'ticket-voided': (facts) => ({
-    message: `${facts.ticket} est déjà annulée`,
+    message: `la vente ${facts.ticket} est déjà annulée`,
     hint: `regardez-la avec flashcoop sale show ${facts.ticket}`,
   }),
   'ticket-sealed': (facts) => ({
-    message: `${facts.ticket} est dans le Z du ${facts.day} (Z-${facts.z}) : elle ne change plus`,
+    message: `la vente ${facts.ticket} est dans le Z du ${dayText(facts.day)} (Z-${facts.z}) : elle ne change plus`,
     hint: `dites-le au comptable ; flashcoop sale show ${facts.ticket} la montre`,
   }),
   'recap-day-sealed': (facts) => ({
-    message: `le ${facts.day} est scellé (Z-${facts.z}) : sa recette est déjà dans la caisse`,
+    message: `le ${dayText(facts.day)} est scellé (Z-${facts.z}) : sa recette est déjà dans la caisse`,
     hint: `regardez-la avec flashcoop till show Z-${facts.z}`,
   }),
   'ticket-too-long': (facts) => ({
@@ -50,19 +51,19 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     hint: 'triez le fichier par ticket, puis importez-le de nouveau',
   }),
   'ticket-mixed': (facts) => ({
-    message: `les lignes du ticket ${facts.reference} n’ont pas la même date, heure ou vendeuse`,
-    hint: 'un ticket a une seule date, une seule heure, une seule personne',
+    message: `les lignes du ticket ${facts.reference} n’ont pas la même date, la même heure ou le même vendeur`,
+    hint: 'un ticket a une seule date, une seule heure, un seul vendeur',
   }),
   'ticket-differs': (facts) => ({
     message: `le ticket ${facts.reference} est déjà importé (${facts.ticket}) et n’était pas le même`,
     hint: `regardez-le avec flashcoop sale show ${facts.ticket} ; donnez un autre nom à celui-ci`,
   }),
   'time-missing': (facts) => ({
-    message: `${facts.time} n’existe pas le ${facts.day} : passage à l’heure d’été`,
+    message: `${facts.time} n’existe pas le ${dayText(facts.day)} : passage à l’heure d’été`,
     hint: 'corrigez l’heure',
   }),
   'sale-in-future': (facts) => ({
-    message: `${facts.day} est dans le futur`,
+    message: `le ${dayText(facts.day)} est dans le futur`,
     hint: 'vérifiez le mois et l’année',
   }),
 }

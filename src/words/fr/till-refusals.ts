@@ -1,6 +1,7 @@
 import { decimalText } from '../../domain/kernel/money.ts'
 import type { TillRefusal, Unrated } from '../../domain/till/refusal.ts'
 import type { WordsFor } from '../said.ts'
+import { dayText } from './day-text.ts'
 
 const unratedText = (unrated: readonly Unrated[]): string =>
   unrated.map(({ product, label }) => product ?? label).join(', ')
@@ -13,19 +14,19 @@ export const tillRefusals: WordsFor<TillRefusal> = {
           hint: 'ouvrez-la avec les espèces qu’elle contient : flashcoop till open --float 80',
         }
       : {
-          message: `la caisse n’a pas été ouverte le ${facts.day}`,
+          message: `la caisse n’a pas été ouverte le ${dayText(facts.day)}`,
           hint: `ouvrez ce jour : flashcoop till open --float 80 --at ${facts.day}`,
         },
   'till-left-open': (facts) => ({
-    message: `la caisse du ${facts.day} (cohorte ${facts.cohort}) est restée ouverte`,
+    message: `la caisse du ${dayText(facts.day)} (cohorte ${facts.cohort}) est restée ouverte`,
     hint: 'comptez-la et scellez ce jour d’abord : flashcoop till count, puis flashcoop till z',
   }),
   'till-other-cohort': (facts) => ({
-    message: `le ${facts.day}, la caisse est ouverte pour la cohorte ${facts.open}, pas ${facts.cohort}`,
+    message: `le ${dayText(facts.day)}, la caisse est ouverte pour la cohorte ${facts.open}, pas ${facts.cohort}`,
     hint: `ajoutez -c ${facts.open}, ou scellez d’abord : flashcoop till count, puis flashcoop till z`,
   }),
   'till-already-open': (facts) => ({
-    message: `la caisse est déjà ouverte : ${facts.day}, cohorte ${facts.cohort}`,
+    message: `la caisse est déjà ouverte : ${dayText(facts.day)}, cohorte ${facts.cohort}`,
     hint: 'continuez à vendre, ou ajoutez des espèces : flashcoop till in 20 monnaie',
   }),
   'day-sealed': (facts) =>
@@ -35,14 +36,14 @@ export const tillRefusals: WordsFor<TillRefusal> = {
           hint: 'pour vendre encore aujourd’hui : flashcoop till open ; ces ventes iront dans le Z suivant',
         }
       : {
-          message: `le ${facts.day} est scellé (Z-${facts.z}) : on n’y ajoute rien`,
+          message: `le ${dayText(facts.day)} est scellé (Z-${facts.z}) : on n’y ajoute rien`,
           hint: `voyez-le avec flashcoop till show Z-${facts.z} ; dites au comptable ce qui manque`,
         },
   'nothing-to-seal': (facts) => ({
     message:
       facts.day === undefined
         ? 'aucune caisse n’est ouverte : rien à compter ni à sceller'
-        : `aucune caisse n’est ouverte le ${facts.day} : rien à compter ni à sceller`,
+        : `aucune caisse n’est ouverte le ${dayText(facts.day)} : rien à compter ni à sceller`,
     hint:
       facts.lastZ === undefined
         ? 'ouvrez-la : flashcoop till open --float 80'
@@ -64,7 +65,7 @@ export const tillRefusals: WordsFor<TillRefusal> = {
         : `le dernier est Z-${facts.lastZ} ; voyez-les avec flashcoop till list, ou nommez un jour : 2026-06-17`,
   }),
   'unknown-session': (facts) => ({
-    message: `la caisse n’a pas été ouverte le ${facts.day}`,
+    message: `la caisse n’a pas été ouverte le ${dayText(facts.day)}`,
     hint: 'voyez ses jours avec flashcoop till list',
   }),
 }

@@ -1,4 +1,5 @@
 import type { TillWords } from '../en/till.ts'
+import { counted } from './day-text.ts'
 
 export const till: TillWords = {
   opened: (letter, { cohort, day, float }) =>
@@ -25,7 +26,7 @@ export const till: TillWords = {
   sealedAt: (day, time) => `scellé le ${day} à ${time}`,
   salesAfterZ: 'après le Z du jour',
   tickets: (count, first, last) =>
-    `${count} ${count === 1 ? 'ticket' : 'tickets'} : ${first === last ? first : `${first} à ${last}`}`,
+    `${counted(count, 'ticket')} : ${first === last ? first : `${first} à ${last}`}`,
   noTicket: 'aucun ticket',
   sales: 'ventes TTC',
   tips: 'dons',

@@ -8,6 +8,7 @@ import type {
   UndoRefusal,
 } from '../../domain/undo/refusal.ts'
 import type { Said, WordsFor } from '../said.ts'
+import { counted, dayText } from './day-text.ts'
 
 const upTo = (possible: number): string =>
   possible === 0
@@ -31,22 +32,22 @@ function finalSaid(final: Final): Said {
       }
     case 'close':
       return {
-        message: `la cohorte ${final.cohort} est clôturée jusqu’au ${final.until} : une clôture ne s’annule jamais`,
+        message: `la cohorte ${final.cohort} est clôturée jusqu’au ${dayText(final.until)} : une clôture ne s’annule jamais`,
         hint: 'voyez-la avec flashcoop report result ; dites au comptable ce qui est faux',
       }
     case 'sale-import':
       return {
-        message: `des ventes du ${final.day} ont été importées (${final.tickets}) : un import ne s’annule pas d’un coup`,
+        message: `des ventes du ${dayText(final.day)} ont été importées (${final.tickets}) : un import ne s’annule pas d’un coup`,
         hint: `corrigez ce qui est faux par son nom : ${REMEDIES.sale}`,
       }
     case 'import':
       return {
-        message: `la dernière action est un import de ${final.added} ${final.added === 1 ? 'ligne' : 'lignes'} : il ne s’annule pas d’un coup`,
+        message: `la dernière action est un import de ${counted(final.added, 'ligne')} : il ne s’annule pas d’un coup`,
         hint: `corrigez ce qui est faux par son nom : ${REMEDIES[final.of]}`,
       }
     case 'rates':
       return {
-        message: `les taux de cotisations du ${final.validFrom} ont été importés : ils ne s’annulent pas`,
+        message: `les taux de cotisations du ${dayText(final.validFrom)} ont été importés : ils ne s’annulent pas`,
         hint: 'importez le bon tableau pour la même date : flashcoop host rates import FICHIER',
       }
     case 'sale-void':
@@ -77,7 +78,7 @@ function dependedSaid(what: Depended, uses: string): Said {
   switch (what.kind) {
     case 'till-open':
       return {
-        message: `la caisse du ${what.day} a ${uses} : son ouverture ne s’annule plus`,
+        message: `la caisse du ${dayText(what.day)} a ${uses} : son ouverture ne s’annule plus`,
         hint: 'scellez-la : flashcoop till count, puis flashcoop till z',
       }
     case 'cohort':
@@ -87,7 +88,7 @@ function dependedSaid(what: Depended, uses: string): Said {
       }
     case 'day':
       return {
-        message: `le ${what.day} a ${uses} : le jour reste`,
+        message: `le ${dayText(what.day)} a ${uses} : le jour reste`,
         hint: 'annulez plutôt la journée : flashcoop day edit DATE --cancel',
       }
     case 'participant':

@@ -39,9 +39,14 @@ test('what is no day is refused by its date, with the days that there are', () =
   expect(refusalOf(() => theDay(cohort, 'today', day('2026-06-11')))).toEqual({
     code: 'unknown-day',
     cohort: 'FC-1',
-    day: '2026-06-11',
-    days: ['J1 2026-06-09', 'J2 2026-06-10', 'J3 2026-06-17'],
+    typed: 'today',
+    on: '2026-06-11',
+    days: [
+      { label: 'J1', day: '2026-06-09' },
+      { label: 'J2', day: '2026-06-10' },
+      { label: 'J3', day: '2026-06-17' },
+    ],
   })
-  expect(refusalOf(() => theDay(cohort, 'J9', TODAY))).toMatchObject({ day: 'J9' })
+  expect(refusalOf(() => theDay(cohort, 'J9', TODAY))).toMatchObject({ typed: 'J9' })
   expect(theDay(cohort, 'J2', TODAY).day).toBe('2026-06-10')
 })

@@ -25,6 +25,8 @@ export type Walked = {
   readonly rightHash?: Uint8Array
   /** Unknown after an event that cannot be read. */
   readonly cum: Cumulated | undefined
+  /** The till's last Z up to here. */
+  readonly lastZ?: { readonly number: number; readonly hash: string }
 }
 
 /** What a look at one event gives: the event when it is whole, else what is wrong; and the link for the next. */
@@ -57,7 +59,8 @@ export function lookAt(stored: StoredEvent, last: Walked | undefined): Look {
     ? undefined
     : (linkCheck(stored, before) ??
       contentCheck({ stored, rightHash, read }, before) ??
-      startCheck(stored, before, read))
+      startCheck(stored, before, read) ??
+      zCheck(before, read))
   const event = read instanceof UnreadableEvent ? undefined : read
   const walked: Walked = {
     stall: stored.stall,
@@ -65,6 +68,7 @@ export function lookAt(stored: StoredEvent, last: Walked | undefined): Look {
     hash,
     ...(rightHash.equals(hash) ? {} : { rightHash }),
     cum: event?.cum,
+    ...lastZOf(stored, before, event),
   }
   if (order) return { findings: [order], walked, ...(event ? { event } : {}) }
   if (check) return { findings: [{ check, ...named(stored) }], walked }
@@ -127,6 +131,31 @@ function contentCheck(
   const adds = cum.salesCents === read.cum.salesCents && cum.voidsCents === read.cum.voidsCents
   return adds ? undefined : 'totals'
 }
+
+/** A Z repeats where in the chain it stands: the hash before it, the Z before it, the perpetual totals. */
+function zCheck(before: Walked | undefined, read: Read): EventCheck | undefined {
+  if (before === undefined || read instanceof UnreadableEvent || read.kind !== 'till-z')
+    return undefined
+  const { body, cum } = read
+  const fits =
+    body.head === hexOf(before.hash) &&
+    body.previousZ === before.lastZ?.hash &&
+    body.number === (before.lastZ?.number ?? 0) + 1 &&
+    body.perpetualSalesCents === cum.salesCents &&
+    body.perpetualVoidsCents === cum.voidsCents
+  return fits ? undefined : 'z'
+}
+
+function lastZOf(
+  { hash }: StoredEvent,
+  before: Walked | undefined,
+  event: JournalEvent | undefined,
+): Pick<Walked, 'lastZ'> {
+  if (event?.kind === 'till-z') return { lastZ: { number: event.body.number, hash: hexOf(hash) } }
+  return before?.lastZ === undefined ? {} : { lastZ: before.lastZ }
+}
+
+const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
 
 function isCanonical(event: JournalEvent, payload: Uint8Array): boolean {
   try {

@@ -19,6 +19,8 @@ export type EventCheck =
   | 'form'
   /** Its perpetual totals do not follow from those before. */
   | 'totals'
+  /** A Z that does not fit the chain: the hash or the Z before it, its number, its perpetual totals. */
+  | 'z'
   /** It takes back something else than what it cites. */
   | 'reversal'
   /** The tables cannot take it. */
@@ -72,6 +74,7 @@ const EVENT_CHECKS: { readonly [C in EventCheck]: true } = {
   envelope: true,
   form: true,
   totals: true,
+  z: true,
   reversal: true,
   replay: true,
 }

@@ -181,20 +181,25 @@ function birthYearIn(row: Row): Indicators['birthYear'] {
 }
 
 /**
- * People whose name is not the one that the journal is committed to, or whom the journal does not know: `FC-2026-01
- * P02`, in order. Erased people are none of them.
+ * People whose name, or a former name kept for an undo, is not the one that the journal is committed to, or whom the
+ * journal does not know: `FC-2026-01 P02`, in order. Erased people are none of them.
  */
 export function checkCommitments(db: Db): readonly string[] {
   const rows = all(
     db,
     `SELECT person.cohort, person.code, name, salt, commitment
-     FROM person LEFT JOIN participant USING (cohort, code) ORDER BY person.cohort, person.code`,
+     FROM person LEFT JOIN participant USING (cohort, code)
+     UNION ALL
+     SELECT former.cohort, former.code, former.name, salt, former.commitment
+     FROM former_name AS former LEFT JOIN person USING (cohort, code)
+     ORDER BY 1, 2`,
   )
-  return rows.flatMap((row) => {
+  const wrong = rows.filter((row) => {
     const [code, name] = [textOf(row, 'code'), textOf(row, 'name')]
-    const held = optionalText(row, 'commitment')
-    return held === commitmentOf(bytesOf(row, 'salt'), code, name)
-      ? []
-      : [`${textOf(row, 'cohort')} ${code}`]
+    const isKnown = row['salt'] !== null
+    return (
+      !isKnown || optionalText(row, 'commitment') !== commitmentOf(bytesOf(row, 'salt'), code, name)
+    )
   })
+  return [...new Set(wrong.map((row) => `${textOf(row, 'cohort')} ${textOf(row, 'code')}`))]
 }

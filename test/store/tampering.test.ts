@@ -195,10 +195,14 @@ describe('an event that was tampered with is named', () => {
 })
 
 /** The chain rewritten from one event on, every hash right: what only the contents can betray. */
-function rewriteFrom(db: Db, from: number, change: (payload: string, seq: number) => string): void {
+function rewriteFrom(
+  db: Db,
+  from: number,
+  change: (payload: string, seq: number, prev: Buffer) => string,
+): void {
   let prev = row(from).prev
   for (const { seq, payload } of rows.slice(from - 1)) {
-    const text = change(payload, seq)
+    const text = change(payload, seq, prev)
     const hash = eventHash(prev, text)
     db.prepare('UPDATE event SET payload = ?, prev = ?, hash = ? WHERE seq = ?').run(
       text,
@@ -229,6 +233,11 @@ describe('a history whose hashes were all made anew', () => {
     ['form', 'cost', (text) => text.replace('Farine', 'Cafe\u0301')],
     ['totals', 'sale', (text) => text.replace(/"salesCents":\d+/, '"salesCents":1')],
     ['totals', 'sale-void', (text) => text.replace(/"voidsCents":\d+/, '"voidsCents":0')],
+    ['z', 'till-z', (text) => text.replace(/"head":"../, '"head":"00')],
+    ['z', 'till-z', (text) => text.replace('"number":1', '"number":2')],
+    ['z', 'till-z', (text) => text.replace(/"perpetualSalesCents":\d+/, '"perpetualSalesCents":1')],
+    ['z', 'till-z', (text) => text.replace(/"perpetualVoidsCents":\d+/, '"perpetualVoidsCents":1')],
+    ['z', 'till-z', (text) => text.replace('"rates"', `"previousZ":"${'ab'.repeat(32)}","rates"`)],
     ['reversal', 'reversal', (text) => text.replace(/"of":\d+/, '"of":5')],
     ['reversal', 'reversal', (text) => text.replace(/"of":\d+/, '"of":99')],
     ['reversal', 'reversal', (text) => text.replace('"to":"Cookies"', '"to":"Gratis"')],
@@ -254,8 +263,14 @@ describe('a history whose hashes were all made anew', () => {
     const parsed = parseHeadCode(code)
     const db = new Database(Buffer.from(image))
     for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
-    rewriteFrom(db, 1, (payload) => payload.replaceAll('Farine', 'Sucre'))
+    const head = (payload: string, prev: Buffer): string =>
+      payload.replace(/"head":"[0-9a-f]{64}"/, `"head":"${prev.toString('hex')}"`)
+    rewriteFrom(db, 1, (payload, _, prev) => head(payload.replaceAll('Farine', 'Sucre'), prev))
     db.exec("UPDATE cost SET label = 'Sucre'")
+    const z = db.prepare(
+      "SELECT payload -> '$.body' FROM event WHERE payload ->> '$.kind' = 'till-z'",
+    )
+    db.prepare('UPDATE z SET body = ?').run(z.pluck().get())
     for (const { sql } of triggers) db.exec(sql)
     expect(verify(db).findings).toEqual([])
     expect(parsed.ok && verify(db, { code: { text: code, start: parsed.start } }).findings).toEqual(
@@ -348,6 +363,11 @@ describe('a table that was edited by hand', () => {
       "UPDATE person SET code = 'P09' WHERE code = 'P01'",
       '',
       { check: 'identity', participant: 'FC-ESSAI P09' },
+    ],
+    [
+      "INSERT INTO former_name SELECT cohort, code, commitment, 'Faux' FROM participant WHERE code = 'P01'",
+      '',
+      { check: 'identity', participant: 'FC-ESSAI P01' },
     ],
   ])('%s', (sql, table, expected) => {
     const found = findingsAfter((db) => void db.exec(sql))

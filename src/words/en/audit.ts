@@ -36,6 +36,7 @@ const eventFindings: AuditWords['eventFindings'] = {
   envelope: 'it says that it is another event',
   form: 'it is not written the way flashcoop writes',
   totals: 'its perpetual totals do not follow from those before',
+  z: 'what it says of the chain before it is not so',
   reversal: 'it takes back something else than what was recorded',
   replay: 'it cannot have happened after the events before it',
 }

@@ -12,6 +12,7 @@ const eventFindings: AuditWords['eventFindings'] = {
   envelope: 'il dit être un autre événement',
   form: 'il n’est pas écrit comme flashcoop écrit',
   totals: 'ses totaux perpétuels ne suivent pas ceux d’avant',
+  z: 'ce qu’il dit de la chaîne d’avant n’est pas exact',
   reversal: 'il annule autre chose que ce qui a été enregistré',
   replay: 'il n’a pas pu arriver après les événements d’avant',
 }

@@ -1,7 +1,13 @@
 import { invariant } from '../domain/kernel/defect.ts'
 import { fold } from '../domain/kernel/name.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
-import { type CommandHelp, help as en, type HelpWords, TOPICS } from '../words/en/help.ts'
+import {
+  type CommandHelp,
+  help as en,
+  type HelpWords,
+  TOPICS,
+  type Topic,
+} from '../words/en/help.ts'
 import { help as fr } from '../words/fr/help.ts'
 import { inLanguage, titled } from '../words/said.ts'
 import { type AnyCommand, command } from './command.ts'
@@ -21,11 +27,17 @@ export const help = command({
 /** Help for the whole, a noun, a command or a topic. */
 export async function printHelp(session: Session, typed: readonly string[]): Promise<ExitCode> {
   const [first, second] = typed
-  const topic = TOPICS.find((each) => each === first)
+  const topic = first === undefined ? undefined : topicOf(first)
   session.print(
     topic === undefined ? await textOf(session, first, second) : helpWords(session).topics[topic],
   )
   return EXIT.done
+}
+
+/** A topic by its name in either language. */
+function topicOf(typed: string): Topic | undefined {
+  const folded = fold(typed)
+  return TOPICS.find((each) => [each, fold(fr.topicNames[each])].includes(folded))
 }
 
 const helpWords = (session: Session): HelpWords => inLanguage(session.language(), { en, fr })
@@ -36,16 +48,22 @@ async function textOf(
   second: string | undefined,
 ): Promise<string> {
   if (first === undefined) return overview(session)
-  if (first === 'sell') return commandHelp(session, 'sale add', await NOUNS.sale.add())
+  if (first === 'sell')
+    return commandHelp(session, { noun: 'sale', verb: 'add' }, await NOUNS.sale.add())
   const noun = nounOf(first)
   if (noun === undefined) {
-    const near = suggest(first, [...nounNames(), ...TOPICS]).map((each) => `help ${each}`)
+    const topics = [...TOPICS, ...Object.values(fr.topicNames)]
+    const near = suggest(first, [...nounNames(), ...topics]).map((each) => `help ${each}`)
     return misused({ code: 'unknown-command', typed: `help ${first}`, near })
   }
   const verbs = verbsOf(noun)
   const load = verbs.get('') ?? (second === undefined ? undefined : verbs.get(fold(second)))
   if (load)
-    return commandHelp(session, pathOf(noun, verbs.has('') ? '' : fold(second ?? '')), await load())
+    return commandHelp(
+      session,
+      { noun, verb: verbs.has('') ? '' : fold(second ?? '') },
+      await load(),
+    )
   if (second === undefined) return nounHelp(session, noun)
   const near = suggest(second, [...verbs.keys()]).map((each) => `help ${noun} ${each}`)
   return misused({ code: 'unknown-command', typed: `help ${noun} ${second}`, near })
@@ -65,27 +83,34 @@ function overview(session: Session): string {
   const rows = nouns().map((noun) => [shownNoun(session, noun), words.nouns[noun]] as const)
   return [
     words.intro,
+    words.start,
     `${headings.commands}\n${aligned(rows)}\n`,
-    `${headings.common}\n${aligned(Object.entries(GLOBAL_FLAGS).map(flagRow(words)))}\n`,
-    `${headings.topics}\n  ${TOPICS.join(', ')}\n`,
+    `${headings.common}\n${aligned(COMMON_FLAGS.map(flagRow(words)))}\n`,
+    `${headings.topics}\n  ${TOPICS.map((each) => words.topicNames[each]).join(', ')}\n`,
     `${headings.more}\n`,
   ].join('\n')
 }
 
+const COMMON_FLAGS = Object.entries({ ...GLOBAL_FLAGS, version: '-V, --version' })
+
 const nouns = (): readonly Noun[] => Object.keys(NOUNS).flatMap((typed) => nounOf(typed) ?? [])
 
-/** In French, the French name of a noun comes first. */
+/** The name of a noun in the reader's language, as it is typed. */
+const spokenNoun = (session: Session, noun: Noun): string =>
+  session.language() === 'fr' ? (FRENCH_NOUNS[noun] ?? noun) : noun
+
+/** With its English name beside it where that is another. */
 function shownNoun(session: Session, noun: Noun): string {
-  const french = FRENCH_NOUNS[noun]
-  return session.language() === 'fr' && french !== undefined ? `${french} (${noun})` : noun
+  const spoken = spokenNoun(session, noun)
+  return spoken === noun ? noun : `${spoken} (${noun})`
 }
 
 function nounHelp(session: Session, noun: Noun): string {
   const words = helpWords(session)
   const { headings, nouns: summaries } = words
   const rows = [...verbsOf(noun).keys()].map((verb) => {
-    const { takes, summary } = wordsOfCommand(words, pathOf(noun, verb))
-    return [`${noun} ${verb} ${takes}`.trimEnd(), summary] as const
+    const { takes = '', summary } = wordsOfCommand(words, pathOf(noun, verb))
+    return [`${spokenNoun(session, noun)} ${verb} ${takes}`.trimEnd(), summary] as const
   })
   return [
     `${titled(shownNoun(session, noun), summaries[noun], session.language())}\n`,
@@ -102,20 +127,25 @@ function wordsOfCommand(words: HelpWords, path: string): CommandHelp {
   return words.commands[path]
 }
 
-function commandHelp(session: Session, path: string, of: AnyCommand): string {
+type Path = { readonly noun: Noun; readonly verb: string }
+
+function commandHelp(session: Session, { noun, verb }: Path, of: AnyCommand): string {
   const words = helpWords(session)
   const { headings } = words
-  const { summary, takes, example } = wordsOfCommand(words, path)
+  const { summary, takes = '', example, options = {} } = wordsOfCommand(words, pathOf(noun, verb))
+  const usage = `flashcoop ${spokenNoun(session, noun)} ${verb}`.trimEnd()
   const own = [
-    ...Object.values(of.options).map(flagEntry),
+    ...Object.entries(of.options).map(([name, text]) => flagEntry(name, text)),
     ...(of.writes === true ? Object.entries(WRITE_FLAGS) : []),
     ...(of.lists === true ? Object.entries(LIST_FLAGS) : []),
   ]
   return [
     `${summary}\n`,
-    `${headings.usage}\n  flashcoop ${path} ${takes}`.trimEnd(),
+    `${headings.usage}\n  ${usage} ${takes}`.trimEnd(),
     '',
-    ...(own.length === 0 ? [] : [`${headings.options}\n${aligned(own.map(flagRow(words)))}\n`]),
+    ...(own.length === 0
+      ? []
+      : [`${headings.options}\n${aligned(own.map(flagRow(words, options)))}\n`]),
     `${headings.example}\n  ${example}\n`,
     `${headings.everywhere}\n`,
   ].join('\n')
@@ -125,18 +155,21 @@ type FlagKey = keyof HelpWords['flags']
 const ALL_FLAGS = { ...LIST_FLAGS, ...FLAGS }
 const isFlagKey = (words: HelpWords, key: string): key is FlagKey => Object.hasOwn(words.flags, key)
 
+type FlagEntry = readonly [key: string, text: string, ownName?: string]
+
 /** A command's option by its text: names of options are the command's own affair. */
-function flagEntry(text: string): [string, string] {
+function flagEntry(ownName: string, text: string): FlagEntry {
   const key = Object.entries(ALL_FLAGS).find(([, known]) => known === text)?.[0] ?? ''
-  return [key, text]
+  return [key, text, ownName]
 }
 
 const flagRow =
-  (words: HelpWords) =>
-  ([key, text]: readonly [string, string]): readonly [string, string] => {
+  (words: HelpWords, own: NonNullable<CommandHelp['options']> = {}) =>
+  ([key, text, ownName = '']: FlagEntry): readonly [string, string] => {
     const shown = text.replace(
       /<([^>.]+)/,
       (_, value: string) => `<${words.values[value] ?? value}`,
     )
-    return [shown, isFlagKey(words, key) ? words.flags[key] : '']
+    invariant(isFlagKey(words, key), `every option has words: ${text}`)
+    return [shown, own[ownName] ?? words.flags[key]]
   }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Language } from '../domain/journal/event.ts'
 import { type Refusal, Refused } from '../domain/journal/refusal.ts'
 import { type CsvReading, type ImportSpec, readCsv } from '../formats/csv-read.ts'
@@ -115,7 +116,9 @@ function limitsOf(maxSize: string | undefined): CsvLimits {
 async function openSource(session: Session, { path, maxSize }: ImportFile): Promise<CsvSource> {
   const limits = limitsOf(maxSize)
   const opening: CsvOpening =
-    path === '-' ? await openCsvStream(session.io.stdin, limits) : openCsvFile(path, limits)
+    path === '-'
+      ? await openCsvStream(session.io.stdin, limits)
+      : openCsvFile(path === '' ? path : resolve(session.io.cwd, path), limits)
   if (opening.ok) return opening.source
   const { fault, line } = opening
   if (fault.code === 'file-missing') return misused({ code: 'file-missing', path })

@@ -1,0 +1,323 @@
+import type { CommandPath } from '../../commands/nouns.ts'
+import type { CommandHelp } from './help.ts'
+
+const WHY = 'why; it must be said'
+
+/** Every command: what it does, its words, an example that works as it is typed, and options that mean more here. */
+export const commands: { readonly [P in CommandPath]: CommandHelp } = {
+  init: {
+    summary: 'Creates a new ledger file.',
+    takes: '[FILE]',
+    example: 'flashcoop init --host "CAE Exemple"',
+  },
+  status: {
+    summary: 'Shows the day, what is missing, and the next command.',
+    example: 'flashcoop status',
+  },
+  demo: {
+    summary: 'Builds a throw-away ledger: seven published cohorts, a day at the stall, a close.',
+    example: 'flashcoop demo --lang en',
+  },
+  'host show': { summary: "Shows the host's settings.", example: 'flashcoop host show' },
+  'host set': {
+    summary: 'Changes a setting; "flashcoop host show" lists them.',
+    takes: 'KEY VALUE',
+    example: 'flashcoop host set contribution_rate 12',
+  },
+  'host rates': {
+    summary: 'Lists the social rates, or imports a dated table.',
+    takes: 'list | import FILE',
+    example: 'flashcoop host rates list',
+  },
+  'cohort create': {
+    summary: 'Creates a cohort with its days.',
+    takes: 'CODE',
+    example:
+      'flashcoop cohort create FC-2026-02 --name "Les Sablés" --template flash7 --start 2026-06-09',
+  },
+  'cohort list': { summary: 'Lists the cohorts.', example: 'flashcoop cohort list' },
+  'cohort show': {
+    summary: 'Shows a cohort, its places of sale and its figures.',
+    takes: '[CODE]',
+    example: 'flashcoop cohort show FC-2026-01',
+  },
+  'cohort edit': {
+    summary: 'Changes what is known of a cohort; an empty text ("") takes it away.',
+    takes: '[CODE]',
+    example: 'flashcoop cohort edit --place Laval',
+  },
+  'cohort use': {
+    summary: 'Says which cohort the next commands are about.',
+    takes: 'CODE',
+    example: 'flashcoop cohort use FC-2026-01',
+  },
+  'cohort archive': {
+    summary: 'Puts a cohort away: nothing more is written to it.',
+    takes: '[CODE]',
+    example: 'flashcoop cohort archive FC-2025-04',
+    options: { restore: 'bring it back' },
+  },
+  'day list': { summary: 'Lists the days.', example: 'flashcoop day list' },
+  'day add': {
+    summary: 'Adds a day.',
+    takes: 'DATE',
+    example: 'flashcoop day add 2026-06-20 --pm 0',
+  },
+  'day edit': {
+    summary: 'Changes the planned minutes of a day, or calls it off.',
+    takes: 'DAY',
+    example: 'flashcoop day edit J7 --cancel',
+    options: { cancel: 'the day does not take place', restore: 'it takes place after all' },
+  },
+  'day move': {
+    summary: 'Moves a day to another date.',
+    takes: 'DAY DATE',
+    example: 'flashcoop day move J7 2026-06-22',
+  },
+  'day remove': {
+    summary: 'Removes a day with nothing on it.',
+    takes: 'DAY',
+    example: 'flashcoop day remove J7',
+  },
+  'participant add': {
+    summary: 'Adds a participant; "-" reads the name from standard input.',
+    takes: 'NAME',
+    example: 'flashcoop participant add "Amina" --contract-signed 2026-06-09',
+    options: { reason: 'why not: work permit, employed, declined or other' },
+  },
+  'participant edit': {
+    summary: 'Changes what is known of a participant.',
+    takes: 'WHO',
+    example: 'flashcoop participant edit P02 --payable no --reason declined',
+    options: {
+      name: 'the right name; "-" reads it from standard input',
+      reason: 'why not: work permit, employed, declined or other',
+    },
+  },
+  'participant leave': {
+    summary: 'Records that somebody left.',
+    takes: 'WHO',
+    example: 'flashcoop participant leave P07 --on 2026-06-18',
+    options: { on: 'the last day present (else today)', cancel: 'take the leaving back' },
+  },
+  'participant import': {
+    summary: 'Adds the people of a CSV file, all or none.',
+    takes: 'FILE',
+    example: 'flashcoop participant import people.csv -n',
+  },
+  'participant list': {
+    summary: 'Lists the participants.',
+    example: 'flashcoop participant list',
+  },
+  'participant show': {
+    summary: 'Shows one participant.',
+    takes: 'WHO',
+    example: 'flashcoop participant show P01',
+  },
+  'attendance mark': {
+    summary: 'Marks a day: everybody present, but those you name. Naming somebody again corrects.',
+    takes: '[DAY]',
+    example: 'flashcoop attendance mark J6 --absent P04 --late P02:20',
+    options: {
+      reason: 'admin, health, job, childcare, transport, summons, dropped-out or other',
+    },
+  },
+  'attendance list': { summary: 'Lists the marks.', example: 'flashcoop attendance list --csv' },
+  'attendance show': {
+    summary: "Shows one person's attendance.",
+    takes: 'WHO',
+    example: 'flashcoop attendance show P03',
+  },
+  'attendance missing': {
+    summary: 'Lists half-days not filled in.',
+    example: 'flashcoop attendance missing',
+  },
+  'attendance import': {
+    summary: 'Adds the half-days of a CSV file, all or none.',
+    takes: 'FILE',
+    example: 'flashcoop attendance import sheet.csv -n',
+  },
+  'cost add': {
+    summary: 'Records something bought: each amount VAT included, with its rate.',
+    takes: 'LABEL AMOUNT[@RATE]…',
+    example:
+      'flashcoop cost add "Flour, sugar" 211@5.5 39@20 --category ingredients --paid-by ANIM01',
+    options: { on: 'the day of the purchase (else today)' },
+  },
+  'cost list': { summary: 'Lists the costs.', example: 'flashcoop cost list' },
+  'cost show': { summary: 'Shows one cost.', takes: 'NUMBER', example: 'flashcoop cost show 3' },
+  'cost void': {
+    summary: 'Takes a cost out of the accounts.',
+    takes: 'NUMBER',
+    example: 'flashcoop cost void 3 --reason "typed twice"',
+    options: { reason: WHY },
+  },
+  'cost import': {
+    summary: 'Adds the costs of a CSV file, all or none.',
+    takes: 'FILE',
+    example: 'flashcoop cost import costs.csv -n',
+  },
+  'cost categories': {
+    summary: 'Lists the categories, their accounts and usual VAT.',
+    example: 'flashcoop cost categories',
+  },
+  'product add': {
+    summary: 'Adds a product with its price, VAT included.',
+    takes: 'NAME PRICE',
+    example: 'flashcoop product add Muffin 3.00 --vat 5.5 --key m',
+  },
+  'product list': { summary: 'Lists the products.', example: 'flashcoop product list' },
+  'product show': {
+    summary: 'Shows one product.',
+    takes: 'PRODUCT',
+    example: 'flashcoop product show cookie',
+  },
+  'product edit': {
+    summary: 'Changes a product; an empty key or other word ("") takes it away.',
+    takes: 'PRODUCT',
+    example: 'flashcoop product edit cookie --vat 10',
+    options: { restore: 'sell it again' },
+  },
+  'product price': {
+    summary: 'Changes the price from now on; sales made keep theirs.',
+    takes: 'PRODUCT PRICE',
+    example: 'flashcoop product price cookie 2.50',
+  },
+  'product retire': {
+    summary: 'Stops selling a product.',
+    takes: 'PRODUCT',
+    example: 'flashcoop product retire cookie',
+  },
+  'product import': {
+    summary: 'Adds the products of a CSV file, all or none.',
+    takes: 'FILE',
+    example: 'flashcoop product import products.csv -n',
+  },
+  'sale add': {
+    summary: 'Records a sale ("sell" for short); "-" reads one a line from standard input.',
+    takes: 'LINE…',
+    example: 'flashcoop sale add 2 cookie 1 brownie cash 10',
+  },
+  'sale list': { summary: 'Lists the tickets.', example: 'flashcoop sale list --last 3' },
+  'sale show': {
+    summary: 'Shows one ticket.',
+    takes: 'TICKET',
+    example: 'flashcoop sale show A-0002',
+  },
+  'sale void': {
+    summary: 'Takes a sale back, before the Z.',
+    takes: 'TICKET',
+    example: 'flashcoop sale void A-0002 --reason "wrong price"',
+    options: { reason: WHY },
+  },
+  'sale recap': {
+    summary: "Records a day's takings at once, from paper.",
+    takes: 'AMOUNT',
+    example: 'flashcoop sale recap 528 --on 2026-06-17 --label "Wipes" --vat 20',
+    options: { on: 'the day of the takings (else today)' },
+  },
+  'sale import': {
+    summary: 'Adds the sales of a CSV file, all or none.',
+    takes: 'FILE',
+    example: 'flashcoop sale import sales.csv -n',
+  },
+  'till open': {
+    summary: 'Opens the till for the day.',
+    example: 'flashcoop till open --float 80',
+  },
+  'till in': {
+    summary: 'Puts cash into the till without a sale.',
+    takes: 'AMOUNT REASON',
+    example: 'flashcoop till in 20 "more change"',
+  },
+  'till out': {
+    summary: 'Takes cash out of the till without a purchase.',
+    takes: 'AMOUNT REASON',
+    example: 'flashcoop till out 50 "to the bank"',
+  },
+  'till count': {
+    summary: 'Counts the cash, as a total or by pieces, and shows the difference.',
+    takes: '[AMOUNT]',
+    example: 'flashcoop till count --pieces 2x20 5x5 3x0.50',
+    options: { reason: 'what explains a difference', day: 'the till of which day' },
+  },
+  'till z': {
+    summary: 'Seals the day: nothing in it changes any more.',
+    example: 'flashcoop till z',
+    options: { day: 'which day (else the oldest that is open)' },
+  },
+  'till list': { summary: 'Lists the days of the till.', example: 'flashcoop till list' },
+  'till show': {
+    summary: 'Shows a Z again, or the till of a day as it stands.',
+    takes: 'Z-N | DATE',
+    example: 'flashcoop till show Z-1',
+  },
+  undo: {
+    summary: 'Takes back the last thing recorded, or the last N.',
+    takes: '[N]',
+    example: 'flashcoop undo',
+  },
+  close: {
+    summary: 'Computes the result and the shares, and freezes them; -n shows them without closing.',
+    example: 'flashcoop close --rule half-days --vote "2026-06-18 6/0/1" --confirm FC-2026-01',
+    options: { until: "last day of the period (else the programme's last)" },
+  },
+  'report result': {
+    summary: 'The income statement, and VAT by rate.',
+    example: 'flashcoop report result',
+    options: { until: 'of the period that this day is in' },
+  },
+  'report sales': {
+    summary: 'Every line sold, or sums by product, day, hour, method, seller, venue.',
+    example: 'flashcoop report sales --by product',
+  },
+  'report products': {
+    summary: 'Products with what they sold.',
+    example: 'flashcoop report products',
+  },
+  'report costs': {
+    summary: 'Costs by category, and who is to be refunded.',
+    example: 'flashcoop report costs',
+  },
+  'report attendance': {
+    summary: 'Half-days and minutes by person.',
+    example: 'flashcoop report attendance',
+  },
+  'report distribution': {
+    summary: 'Who gets what: as it was frozen, else as the options would share.',
+    example: 'flashcoop report distribution',
+    options: { until: 'of the period that this day is in' },
+  },
+  'report vat': {
+    summary: 'VAT by day, till and rate.',
+    example: 'flashcoop report vat --csv',
+    options: { until: 'of the period that this day is in' },
+  },
+  'report cohorts': {
+    summary: 'All cohorts with people and takings.',
+    example: 'flashcoop report cohorts',
+  },
+  'audit verify': {
+    summary: 'Proves that nothing was changed; exit 4 names the first event that is wrong.',
+    example: 'flashcoop audit verify',
+  },
+  'audit head': {
+    summary: 'Shows the code to write on paper: it proves later that nothing was cut off.',
+    example: 'flashcoop audit head',
+  },
+  'backup create': {
+    summary: 'Makes a checked copy of the ledger, beside it unless a file or folder is named.',
+    takes: '[FILE]',
+    example: 'flashcoop backup create',
+  },
+  'backup verify': {
+    summary: 'Proves a copy as audit verify proves a ledger.',
+    takes: 'FILE',
+    example: 'flashcoop backup verify copy.db',
+  },
+  help: {
+    summary: 'Shows help on a command or a topic.',
+    takes: '[COMMAND | TOPIC]',
+    example: 'flashcoop help sale-line',
+  },
+}

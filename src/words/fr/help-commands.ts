@@ -1,0 +1,327 @@
+import type { HelpWords } from '../en/help.ts'
+
+const WHY = 'le motif, obligatoire'
+const NOT_PAID = 'le motif, sinon : autorisation-de-travail, salarié, refus ou autre'
+const OF_PERIOD = 'la période où tombe ce jour'
+
+export const commands: HelpWords['commands'] = {
+  init: {
+    summary: 'Crée un nouveau registre.',
+    takes: '[FICHIER]',
+    example: 'flashcoop init --host "CAE Exemple"',
+  },
+  status: {
+    summary: 'Montre le jour, ce qui manque, et la commande suivante.',
+    example: 'flashcoop état',
+  },
+  demo: {
+    summary:
+      'Fabrique un registre jetable : sept cohortes publiées, une journée au stand, une clôture.',
+    example: 'flashcoop demo',
+  },
+  'host show': { summary: 'Montre les réglages de la CAE.', example: 'flashcoop cae show' },
+  'host set': {
+    summary: 'Change un réglage ; « flashcoop cae show » les liste.',
+    takes: 'CLÉ VALEUR',
+    example: 'flashcoop cae set contribution_rate 12',
+  },
+  'host rates': {
+    summary: 'Liste les taux de cotisations, ou importe un tableau daté.',
+    takes: 'list | import FICHIER',
+    example: 'flashcoop cae rates list',
+  },
+  'cohort create': {
+    summary: 'Crée une cohorte et ses jours.',
+    takes: 'CODE',
+    example:
+      'flashcoop cohorte create FC-2026-02 --name "Les Sablés" --template flash7 --start 2026-06-09',
+  },
+  'cohort list': { summary: 'Liste les cohortes.', example: 'flashcoop cohorte list' },
+  'cohort show': {
+    summary: 'Montre une cohorte, ses lieux de vente et ses chiffres.',
+    takes: '[CODE]',
+    example: 'flashcoop cohorte show FC-2026-01',
+  },
+  'cohort edit': {
+    summary: 'Change ce qu’on sait d’une cohorte ; un texte vide ("") l’enlève.',
+    takes: '[CODE]',
+    example: 'flashcoop cohorte edit --place Laval',
+  },
+  'cohort use': {
+    summary: 'Dit de quelle cohorte parlent les commandes suivantes.',
+    takes: 'CODE',
+    example: 'flashcoop cohorte use FC-2026-01',
+  },
+  'cohort archive': {
+    summary: 'Range une cohorte : on n’y écrit plus.',
+    takes: '[CODE]',
+    example: 'flashcoop cohorte archive FC-2025-04',
+    options: { restore: 'la ressortir' },
+  },
+  'day list': { summary: 'Liste les jours.', example: 'flashcoop jour list' },
+  'day add': {
+    summary: 'Ajoute un jour.',
+    takes: 'DATE',
+    example: 'flashcoop jour add 2026-06-20 --pm 0',
+  },
+  'day edit': {
+    summary: 'Change les minutes prévues d’un jour, ou l’annule.',
+    takes: 'JOUR',
+    example: 'flashcoop jour edit J7 --cancel',
+    options: { cancel: 'le jour n’a pas lieu', restore: 'il a lieu, finalement' },
+  },
+  'day move': {
+    summary: 'Déplace un jour à une autre date.',
+    takes: 'JOUR DATE',
+    example: 'flashcoop jour move J7 2026-06-22',
+  },
+  'day remove': {
+    summary: 'Enlève un jour où il n’y a rien.',
+    takes: 'JOUR',
+    example: 'flashcoop jour remove J7',
+  },
+  'participant add': {
+    summary: 'Inscrit une personne ; « - » lit son nom sur l’entrée.',
+    takes: 'NOM',
+    example: 'flashcoop participant add "Amina" --contract-signed 2026-06-09',
+    options: { reason: NOT_PAID },
+  },
+  'participant edit': {
+    summary: 'Change ce qu’on sait d’une personne.',
+    takes: 'QUI',
+    example: 'flashcoop participant edit P02 --payable non --reason refus',
+    options: { name: 'le bon nom ; « - » le lit sur l’entrée', reason: NOT_PAID },
+  },
+  'participant leave': {
+    summary: 'Note le départ d’une personne.',
+    takes: 'QUI',
+    example: 'flashcoop participant leave P07 --on 2026-06-18',
+    options: {
+      on: 'le dernier jour de présence (sinon aujourd’hui)',
+      cancel: 'annuler le départ',
+    },
+  },
+  'participant import': {
+    summary: 'Inscrit les personnes d’un fichier CSV, toutes ou aucune.',
+    takes: 'FICHIER',
+    example: 'flashcoop participant import personnes.csv -n',
+  },
+  'participant list': {
+    summary: 'Liste les personnes.',
+    example: 'flashcoop participant list',
+  },
+  'participant show': {
+    summary: 'Montre une personne.',
+    takes: 'QUI',
+    example: 'flashcoop participant show P01',
+  },
+  'attendance mark': {
+    summary: 'Pointe un jour : tout le monde est là, sauf qui vous nommez. Renommer corrige.',
+    takes: '[JOUR]',
+    example: 'flashcoop presence mark J6 --absent P04 --late P02:20',
+    options: {
+      reason:
+        'administratif, santé, emploi, garde-d’enfant, transport, convocation, abandon, autre',
+    },
+  },
+  'attendance list': { summary: 'Liste les présences.', example: 'flashcoop presence list --csv' },
+  'attendance show': {
+    summary: 'Montre les présences d’une personne.',
+    takes: 'QUI',
+    example: 'flashcoop presence show P03',
+  },
+  'attendance missing': {
+    summary: 'Liste les demi-journées à remplir.',
+    example: 'flashcoop presence missing',
+  },
+  'attendance import': {
+    summary: 'Note les demi-journées d’un fichier CSV, toutes ou aucune.',
+    takes: 'FICHIER',
+    example: 'flashcoop presence import feuille.csv -n',
+  },
+  'cost add': {
+    summary: 'Enregistre un achat : chaque montant TTC, avec son taux de TVA.',
+    takes: 'LIBELLÉ MONTANT[@TAUX]…',
+    example:
+      'flashcoop cout add "Farine, sucre" 211@5,5 39@20 --category ingrédients --paid-by ANIM01',
+    options: { on: 'le jour de l’achat (sinon aujourd’hui)' },
+  },
+  'cost list': { summary: 'Liste les coûts.', example: 'flashcoop cout list' },
+  'cost show': { summary: 'Montre un coût.', takes: 'NUMÉRO', example: 'flashcoop cout show 3' },
+  'cost void': {
+    summary: 'Annule un coût : il sort des comptes.',
+    takes: 'NUMÉRO',
+    example: 'flashcoop cout void 3 --reason "tapé deux fois"',
+    options: { reason: WHY },
+  },
+  'cost import': {
+    summary: 'Note les coûts d’un fichier CSV, tous ou aucun.',
+    takes: 'FICHIER',
+    example: 'flashcoop cout import couts.csv -n',
+  },
+  'cost categories': {
+    summary: 'Liste les catégories, leurs comptes et leur TVA habituelle.',
+    example: 'flashcoop cout categories',
+  },
+  'product add': {
+    summary: 'Ajoute un produit et son prix TTC.',
+    takes: 'NOM PRIX',
+    example: 'flashcoop produit add Muffin 3,00 --vat 5,5 --key m',
+  },
+  'product list': { summary: 'Liste les produits.', example: 'flashcoop produit list' },
+  'product show': {
+    summary: 'Montre un produit.',
+    takes: 'PRODUIT',
+    example: 'flashcoop produit show cookie',
+  },
+  'product edit': {
+    summary: 'Change un produit ; une touche ou un autre mot vides ("") s’enlèvent.',
+    takes: 'PRODUIT',
+    example: 'flashcoop produit edit cookie --vat 10',
+    options: { restore: 'le remettre en vente' },
+  },
+  'product price': {
+    summary: 'Change le prix à partir de maintenant ; les ventes faites gardent le leur.',
+    takes: 'PRODUIT PRIX',
+    example: 'flashcoop produit price cookie 2,50',
+  },
+  'product retire': {
+    summary: 'Ne vend plus un produit.',
+    takes: 'PRODUIT',
+    example: 'flashcoop produit retire cookie',
+  },
+  'product import': {
+    summary: 'Ajoute les produits d’un fichier CSV, tous ou aucun.',
+    takes: 'FICHIER',
+    example: 'flashcoop produit import produits.csv -n',
+  },
+  'sale add': {
+    summary: 'Enregistre une vente (« sell » suffit) ; « - » en lit une par ligne sur l’entrée.',
+    takes: 'LIGNE…',
+    example: 'flashcoop vente add 2 cookie 1 brownie esp 10',
+  },
+  'sale list': { summary: 'Liste les tickets.', example: 'flashcoop vente list --last 3' },
+  'sale show': {
+    summary: 'Montre un ticket.',
+    takes: 'TICKET',
+    example: 'flashcoop vente show A-0002',
+  },
+  'sale void': {
+    summary: 'Annule une vente, avant le Z.',
+    takes: 'TICKET',
+    example: 'flashcoop vente void A-0002 --reason "mauvais prix"',
+    options: { reason: WHY },
+  },
+  'sale recap': {
+    summary: 'Enregistre la recette d’un jour en une fois, d’après le papier.',
+    takes: 'MONTANT',
+    example: 'flashcoop vente recap 528 --on 2026-06-17 --label "Lingettes" --vat 20',
+    options: { on: 'le jour de la recette (sinon aujourd’hui)' },
+  },
+  'sale import': {
+    summary: 'Enregistre les ventes d’un fichier CSV, toutes ou aucune.',
+    takes: 'FICHIER',
+    example: 'flashcoop vente import ventes.csv -n',
+  },
+  'till open': {
+    summary: 'Ouvre la caisse du jour.',
+    example: 'flashcoop caisse open --float 80',
+  },
+  'till in': {
+    summary: 'Met des espèces dans la caisse, sans vente.',
+    takes: 'MONTANT MOTIF',
+    example: 'flashcoop caisse in 20 "monnaie"',
+  },
+  'till out': {
+    summary: 'Sort des espèces de la caisse, sans achat.',
+    takes: 'MONTANT MOTIF',
+    example: 'flashcoop caisse out 50 "à la banque"',
+  },
+  'till count': {
+    summary: 'Compte les espèces, en tout ou par pièces et billets, et montre l’écart.',
+    takes: '[MONTANT]',
+    example: 'flashcoop caisse count --pieces 2x20 5x5 3x0,50',
+    options: { reason: 'ce qui explique un écart', day: 'la caisse de quel jour' },
+  },
+  'till z': {
+    summary: 'Scelle la journée : elle ne change plus.',
+    example: 'flashcoop caisse z',
+    options: { day: 'quelle journée (sinon la plus ancienne ouverte)' },
+  },
+  'till list': { summary: 'Liste les journées de caisse.', example: 'flashcoop caisse list' },
+  'till show': {
+    summary: 'Remontre un Z, ou la caisse d’un jour à cet instant.',
+    takes: 'Z-N | DATE',
+    example: 'flashcoop caisse show Z-1',
+  },
+  undo: {
+    summary: 'Annule la dernière chose enregistrée, ou les N dernières.',
+    takes: '[N]',
+    example: 'flashcoop undo',
+  },
+  close: {
+    summary: 'Calcule le résultat et les parts, et les fige ; -n les montre sans clôturer.',
+    example:
+      'flashcoop cloture --rule demi-journées --vote "2026-06-18 6/0/1" --confirm FC-2026-01',
+    options: { until: 'dernier jour de la période (sinon le dernier du programme)' },
+  },
+  'report result': {
+    summary: 'Le compte d’exploitation, et la TVA par taux.',
+    example: 'flashcoop bilan result',
+    options: { until: OF_PERIOD },
+  },
+  'report sales': {
+    summary:
+      'Chaque ligne vendue, ou des sommes par produit, jour, heure, paiement, vendeur, lieu.',
+    example: 'flashcoop bilan sales --by product',
+  },
+  'report products': {
+    summary: 'Les produits et leurs ventes.',
+    example: 'flashcoop bilan products',
+  },
+  'report costs': {
+    summary: 'Les coûts par catégorie, et qui rembourser.',
+    example: 'flashcoop bilan costs',
+  },
+  'report attendance': {
+    summary: 'Demi-journées et minutes par personne.',
+    example: 'flashcoop bilan attendance',
+  },
+  'report distribution': {
+    summary: 'Qui reçoit quoi : comme figé, sinon comme les options partageraient.',
+    example: 'flashcoop bilan distribution',
+    options: { until: OF_PERIOD },
+  },
+  'report vat': {
+    summary: 'La TVA par jour, caisse et taux.',
+    example: 'flashcoop bilan vat --csv',
+    options: { until: OF_PERIOD },
+  },
+  'report cohorts': {
+    summary: 'Toutes les cohortes : personnes et recettes.',
+    example: 'flashcoop bilan cohorts',
+  },
+  'audit verify': {
+    summary: 'Prouve que rien n’a changé ; le code 4 nomme le premier événement faux.',
+    example: 'flashcoop audit verify',
+  },
+  'audit head': {
+    summary: 'Montre le code à noter sur papier : il prouvera que rien n’a été coupé.',
+    example: 'flashcoop audit head',
+  },
+  'backup create': {
+    summary: 'Fait une copie vérifiée du registre, à côté de lui sauf si un lieu est nommé.',
+    takes: '[FICHIER]',
+    example: 'flashcoop backup create',
+  },
+  'backup verify': {
+    summary: 'Prouve une copie comme audit verify prouve un registre.',
+    takes: 'FICHIER',
+    example: 'flashcoop backup verify copie.db',
+  },
+  help: {
+    summary: 'Aide sur une commande ou un sujet.',
+    takes: '[COMMANDE | SUJET]',
+    example: 'flashcoop aide ligne-de-vente',
+  },
+}

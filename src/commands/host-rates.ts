@@ -29,7 +29,12 @@ export const hostRates = command({
     if (action === 'list') return listRates(session)
     if (action === 'import') return importRates(session, file, options.maxSize)
     const near = suggest(action, ACTIONS).map((each) => `host rates ${each}`)
-    return misused({ code: 'unknown-command', typed: `host rates ${action}`, near })
+    return misused({
+      code: 'unknown-command',
+      typed: `host rates ${action}`,
+      near,
+      within: 'host rates',
+    })
   },
 })
 

@@ -1,7 +1,7 @@
 import { foldWord } from '../domain/kernel/name.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import type { AnyCommand } from './command.ts'
-import { EXIT } from './exit-code.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
 import { GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'
 import type { Io } from './io.ts'
 import { NOUN_ALIASES, NOUNS, type Noun } from './nouns.ts'
@@ -9,6 +9,7 @@ import { type Found, flagsOf, flagValues, type Parsed, parsedWords, parseQuickly
 import { type Scan, scanArguments } from './scan.ts'
 import { type Session, startSession } from './session.ts'
 import { misused } from './usage.ts'
+import { VERSION_TEXT } from './version.ts'
 
 const NOTHING: Found = new Map()
 
@@ -21,6 +22,7 @@ export async function runCommand(io: Io): Promise<number> {
     return session
   }
   try {
+    if (scan.heads.length === 0 && scan.asksVersion && !scan.asksHelp) return showVersion(io)
     if (scan.heads.length === 0 || scan.asksHelp) return await showHelp(spoken(), scan)
     const found = await findCommand(scan)
     const parsed = await parse(io, found)
@@ -45,6 +47,11 @@ function sessionOf(io: Io, found: Found, scan: Scan): Session {
     dryRun: flagValues(found, WRITE_FLAGS).dryRun,
     output: flagValues(found, LIST_FLAGS),
   })
+}
+
+function showVersion(io: Io): ExitCode {
+  io.stdout.write(VERSION_TEXT)
+  return EXIT.done
 }
 
 async function showHelp(session: Session, scan: Scan): Promise<number> {
@@ -87,8 +94,11 @@ async function findCommand(
   const typed = first?.text ?? ''
   if (typed === 'sell') return { path: 'sale add', command: await NOUNS.sale.add(), scan, heads: 1 }
   const noun = nounOf(typed)
-  if (noun === undefined)
-    return misused({ code: 'unknown-command', typed, near: suggest(typed, nounNames()) })
+  if (noun === undefined) {
+    const { NOUN_SYNONYMS } = await import('./command-synonyms.ts')
+    const near = suggest(typed, nounNames(), NOUN_SYNONYMS)
+    return misused({ code: 'unknown-command', typed, near })
+  }
   const verbs = verbsOf(noun)
   const itself = verbs.get('')
   if (itself) return { path: pathOf(noun, ''), command: await itself(), scan, heads: 1 }
@@ -96,8 +106,11 @@ async function findCommand(
   const verb = foldWord(second.text)
   const load = verbs.get(verb)
   if (!load) {
-    const near = suggest(second.text, [...verbs.keys()]).map((each) => `${noun} ${each}`)
-    return misused({ code: 'unknown-command', typed: `${noun} ${second.text}`, near })
+    const { VERB_SYNONYMS } = await import('./command-synonyms.ts')
+    const near = suggest(second.text, [...verbs.keys()], VERB_SYNONYMS).map(
+      (each) => `${noun} ${each}`,
+    )
+    return misused({ code: 'unknown-command', typed: `${noun} ${second.text}`, near, within: noun })
   }
   return { path: pathOf(noun, verb), command: await load(), scan, heads: 2 }
 }

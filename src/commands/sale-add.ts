@@ -34,7 +34,7 @@ async function addSale(session: Session, typed: Typed): Promise<Outcome> {
   const { words, options } = typed
   if (words.length === 1 && words[0] === '-') {
     const { addBatch } = await import('./sale-batch.ts')
-    return addBatch(session, { keepGoing: options.keepGoing })
+    return addBatch(session, { keepGoing: options.keepGoing, key: checkedKey(options.key) })
   }
   const request = await requestOf(session, typed)
   const sold = session.record((journal) => {
@@ -45,7 +45,7 @@ async function addSale(session: Session, typed: Typed): Promise<Outcome> {
 }
 
 async function requestOf(session: Session, { words, options }: Typed): Promise<SaleRequest> {
-  const key = options.key === undefined ? undefined : checkedKey(options.key)
+  const key = checkedKey(options.key)
   const common = {
     at: undefined,
     when: session.when(),
@@ -82,7 +82,7 @@ function firstOption({ item, pay, discount, tip }: Typed['options']): string {
 }
 
 /** A ULID, or any name of 1 to 64 letters, digits, `-` and `_` that a script makes unique. */
-function checkedKey(typed: string): string {
-  if (/^[\w-]{1,64}$/.test(typed)) return typed
+function checkedKey(typed: string | undefined): string | undefined {
+  if (typed === undefined || /^[\w-]{1,64}$/.test(typed)) return typed
   return misused({ code: 'bad-code', typed, name: '--key', example: '01JXZ3C9QK7M5T8V2N4B6D0F1H' })
 }

@@ -12,6 +12,7 @@ import { printOne } from './output.ts'
 import { receiptText, saleWords } from './receipt.ts'
 import { recordSale, type SaleRequest, type Sold, saleContext } from './sale-recording.ts'
 import type { Session } from './session.ts'
+import { misused } from './usage.ts'
 
 const MOST_LINES = 100_000
 
@@ -22,19 +23,27 @@ type BatchLine = {
 }
 type BatchOutcome = { readonly sold: readonly Sold[]; readonly faults: readonly LineFaultError[] }
 
+/** `key`: the script's own key for the whole batch. */
+type BatchChoices = { readonly keepGoing: boolean; readonly key: string | undefined }
+
 /**
  * One sale a line from standard input, `#` for comments, perhaps a time of day first. All of them in one transaction:
- * the first faulty line stops everything, or with `keepGoing` is left out and reported (exit 1).
+ * the first faulty line stops everything, or with `keepGoing` is left out and reported (exit 1). Under a key of the
+ * batch each sale has its own, `KEY-1`, `KEY-2` …: the same batch again is the same tickets.
  */
 export async function addBatch(
   session: Session,
-  { keepGoing }: { readonly keepGoing: boolean },
+  { keepGoing, key }: BatchChoices,
 ): Promise<ExitCode> {
   const lines = await linesOf(session.io.stdin)
-  const requests = lines.map((line) => requestOf(session, line))
+  const requests = lines.map((line, index) =>
+    requestOf(session, line, key === undefined ? undefined : `${key}-${index + 1}`),
+  )
   const outcome = session.record((journal) => recordAll(session, journal, { requests, keepGoing }))
   const tickets = outcome.sold.map((each) => each.ticket)
   await printOne(session, tickets, () => batchText(session, outcome))
+  const again = outcome.sold.filter((each) => each.repeated).length
+  if (again > 0) session.say(saleWords(session).batchAgain(again))
   return reportFaults(session, outcome.faults)
 }
 
@@ -50,25 +59,28 @@ async function linesOf(input: NodeJS.ReadableStream): Promise<readonly BatchLine
     if (first === '' || first.startsWith('#')) continue
     const timed = /^\d{1,2}:\d{2}$/.test(first)
     lines.push({ at, time: timed ? first : undefined, words: timed ? others : [first, ...others] })
-    if (lines.length > MOST_LINES) break
+    if (lines.length > MOST_LINES) misused({ code: 'too-many-lines', most: MOST_LINES })
   }
   return lines
 }
 
 type Requested = SaleRequest | LineFaultError
 
-function requestOf(session: Session, { at, time, words }: BatchLine): Requested {
+function requestOf(
+  session: Session,
+  { at, time, words }: BatchLine,
+  given: string | undefined,
+): Requested {
   const when = momentOf(session.when(), time)
   const line = saleLineText(words)
   if (when === undefined)
     return new LineFaultError({ code: 'bad-time', span: undefined, word: time ?? '' }, line, at)
-  const key = newKey(session.ledger().db, session.io.nowMs())
   return {
     at,
     when,
     line,
-    key,
-    content: undefined,
+    key: given ?? newKey(session.ledger().db, session.io.nowMs()),
+    content: given === undefined ? undefined : line,
     read: (vocabulary) => readSaleLine(words, vocabulary),
   }
 }

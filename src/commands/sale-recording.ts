@@ -60,13 +60,11 @@ export function recordSale(
   journal: Journal,
   { request, context }: { request: SaleRequest; context: SaleContext },
 ): Sold {
-  if (request.content !== undefined) {
-    const known = saleByKey(journal.db, request.key)
-    if (known !== undefined) {
-      if (known.content !== request.content)
-        refuse({ code: 'key-reused', key: request.key, ticket: known.ticket.ticket })
-      return { ticket: known.ticket, repeated: true, usualMethod: false }
-    }
+  const known = request.content === undefined ? undefined : saleByKey(journal.db, request.key)
+  if (known !== undefined) {
+    const same = known.content === request.content && known.ticket.cohort === session.cohort().code
+    if (!same) refuse({ code: 'key-reused', key: request.key, ticket: known.ticket.ticket })
+    return { ticket: known.ticket, repeated: true, usualMethod: false }
   }
   const fail = (fault: LineFault): never => {
     throw new LineFaultError(fault, request.line, request.at)

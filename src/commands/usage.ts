@@ -4,7 +4,13 @@ import type { TextFault } from '../domain/kernel/name.ts'
 
 /** What was typed cannot be understood: exit 2, nothing opened, nothing written. */
 export type UsageFault =
-  | { readonly code: 'unknown-command'; readonly typed: string; readonly near: readonly string[] }
+  | {
+      readonly code: 'unknown-command'
+      readonly typed: string
+      readonly near: readonly string[]
+      /** The noun, where only its verb is unknown. */
+      readonly within?: string
+    }
   | { readonly code: 'missing-verb'; readonly noun: string; readonly verbs: readonly string[] }
   | {
       readonly code: 'unknown-option'
@@ -64,6 +70,7 @@ export type UsageFault =
   | { readonly code: 'option-needed'; readonly name: string; readonly command: string }
   | { readonly code: 'confirm-needed'; readonly cohort: string; readonly command: string }
   | { readonly code: 'confirm-differs'; readonly typed: string; readonly cohort: string }
+  | { readonly code: 'too-many-lines'; readonly most: number }
   | { readonly code: 'file-missing'; readonly path: string }
   | { readonly code: 'file-exists'; readonly path: string }
   | { readonly code: 'file-unwritable'; readonly path: string }

@@ -61,7 +61,7 @@ export const usage: ErrorWords['usage'] = {
     message: `there is no command ${f.typed}`,
     hint: didYouMean(
       f.near.map((each) => `flashcoop ${each}`),
-      'see flashcoop help',
+      f.within === undefined ? 'see flashcoop help' : seeHelp(f.within),
     ),
   }),
   'missing-verb': (f) => ({
@@ -146,6 +146,10 @@ export const usage: ErrorWords['usage'] = {
   'confirm-differs': (f) => ({
     message: `${f.typed} is not the code of this cohort`,
     hint: `to confirm, type its code: ${f.cohort}`,
+  }),
+  'too-many-lines': (f) => ({
+    message: `more than ${f.most} sales at once`,
+    hint: 'split them into several batches; nothing was recorded',
   }),
   'file-missing': (f) => ({
     message: `there is no file ${f.path}`,

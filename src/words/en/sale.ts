@@ -17,8 +17,14 @@ export const sale = {
     `no VAT rate yet for ${codes}; before the Z: flashcoop product edit ${first} --vat 5.5\n`,
   voidDone: (ticket: string, amount: string) => `${ticket} voided: ${amount}\n`,
   cashBack: (amount: string) => `give back ${amount} in cash\n`,
-  batch: (count: number, total: string) => `${count} sales = ${total}\n`,
-  batchFaults: (count: number) => `${count} lines were not recorded\n`,
+  batch: (count: number, total: string) =>
+    `${count} ${count === 1 ? 'sale' : 'sales'} = ${total}\n`,
+  batchAgain: (count: number) =>
+    count === 1
+      ? '1 of them was recorded already: this is its first ticket\n'
+      : `${count} of them were recorded already: these are their first tickets\n`,
+  batchFaults: (count: number) =>
+    `${count} ${count === 1 ? 'line was' : 'lines were'} not recorded\n`,
   importOpened: (day: string) => `a till was opened for ${day}, float 0\n`,
   importNext: 'next: flashcoop till z, once for each day\n',
   recapDone: (ticket: string, day: string, amount: string) =>

@@ -55,7 +55,7 @@ export const usage: ErrorWords['usage'] = {
     message: `il n’y a pas de commande ${f.typed}`,
     hint: didYouMean(
       f.near.map((each) => `flashcoop ${each}`),
-      'voyez flashcoop help',
+      f.within === undefined ? 'voyez flashcoop aide' : seeHelp(f.within),
     ),
   }),
   'missing-verb': (f) => ({
@@ -141,6 +141,10 @@ export const usage: ErrorWords['usage'] = {
     message: `${f.typed} n’est pas le code de cette cohorte`,
     hint: `pour confirmer, tapez son code : ${f.cohort}`,
   }),
+  'too-many-lines': (f) => ({
+    message: `plus de ${f.most} ventes d’un coup`,
+    hint: 'faites-en plusieurs lots ; rien n’est enregistré',
+  }),
   'file-missing': (f) => ({
     message: `il n’y a pas de fichier ${f.path}`,
     hint: 'vérifiez le nom et le dossier',
@@ -165,7 +169,7 @@ export const store: ErrorWords['store'] = {
   }),
   'ledger-exists': (f) => ({
     message: `${f.path} existe déjà`,
-    hint: 'utilisez-le (flashcoop status), ou choisissez un autre nom : flashcoop init autre.db',
+    hint: 'utilisez-le (flashcoop état), ou choisissez un autre nom : flashcoop init autre.db',
   }),
   'ledger-path': (f) => ({
     message: `« ${f.path} » n’est pas un nom de fichier`,
@@ -217,7 +221,7 @@ export const store: ErrorWords['store'] = {
   }),
   'storage-failed': (f) => ({
     message: `le disque n’a pas répondu (${f.detail}) ; rien n’est enregistré`,
-    hint: 'vérifiez le disque, puis regardez avec flashcoop sale list --last 3 avant de retaper',
+    hint: 'vérifiez le disque, puis regardez avec flashcoop vente list --last 3 avant de retaper',
   }),
   'leftover-beside': (f) => ({
     message: `${f.path} reste d’un autre registre : un nouveau registre à côté serait abîmé`,
@@ -249,11 +253,11 @@ export const store: ErrorWords['store'] = {
   }),
   'outcome-unknown': (f) => ({
     message: `c’est peut-être enregistré : le disque n’a pas confirmé (${f.detail})`,
-    hint: 'regardez d’abord : flashcoop sale list --last 3',
+    hint: 'regardez d’abord : flashcoop vente list --last 3',
   }),
 }
 
 export const defect: ErrorWords['defect'] = (detail) => ({
   message: `flashcoop a fait une erreur (${detail})`,
-  hint: 'merci de le signaler ; voyez ce qui est enregistré avec flashcoop status',
+  hint: 'merci de le signaler ; voyez ce qui est enregistré avec flashcoop état',
 })

@@ -14,13 +14,18 @@ export const sale: SaleWords = {
   already: 'déjà enregistrée : voici le premier ticket\n',
   undo: 'pour annuler : flashcoop undo\n',
   noRate: (codes, first) =>
-    `pas encore de taux de TVA pour ${codes} ; avant le Z : flashcoop product edit ${first} --vat 5,5\n`,
+    `pas encore de taux de TVA pour ${codes} ; avant le Z : flashcoop produit edit ${first} --vat 5,5\n`,
   voidDone: (ticket, amount) => `${ticket} annulée : ${amount}\n`,
   cashBack: (amount) => `rendez ${amount} en espèces\n`,
-  batch: (count, total) => `${count} ventes = ${total}\n`,
-  batchFaults: (count) => `${count} lignes ne sont pas enregistrées\n`,
+  batch: (count, total) => `${count} ${count < 2 ? 'vente' : 'ventes'} = ${total}\n`,
+  batchAgain: (count) =>
+    count === 1
+      ? 'une vente était déjà enregistrée : voici son premier ticket\n'
+      : `${count} ventes étaient déjà enregistrées : voici leurs premiers tickets\n`,
+  batchFaults: (count) =>
+    count === 1 ? '1 ligne n’est pas enregistrée\n' : `${count} lignes ne sont pas enregistrées\n`,
   importOpened: (day) => `une caisse est ouverte pour le ${day}, fond 0\n`,
-  importNext: 'ensuite : flashcoop till z, une fois par jour\n',
+  importNext: 'ensuite : flashcoop caisse z, une fois par jour\n',
   recapDone: (ticket, day, amount) => `${ticket}  récapitulatif du ${day} = ${amount}\n`,
   recapLabel: 'recette du jour',
 }

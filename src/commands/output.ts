@@ -8,8 +8,12 @@ import { misused } from './usage.ts'
 const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'] as const
 type Format = (typeof FORMATS)[number]
 
-/** What a report's rows alone do not give: a JSON value of its own, a text of its own for people. */
-export type OwnForms = { readonly json?: unknown; readonly text?: () => string }
+/** What a report's rows alone do not give: a JSON value of its own, or one for each row; a text for people. */
+export type OwnForms = {
+  readonly json?: unknown
+  readonly jsonRows?: Iterable<unknown>
+  readonly text?: () => string
+}
 
 /** A report in the form that was asked for, on stdout or in the `-o` file. */
 export async function printReport(
@@ -19,17 +23,25 @@ export async function printReport(
 ): Promise<void> {
   const format = formatOf(session)
   const pieces =
-    format === 'json' && own.json !== undefined
-      ? [(await import('../formats/json.ts')).jsonText(own.json)]
-      : format === 'table' && own.text
-        ? [own.text()]
-        : await piecesOf(session, report, format)
+    (await ownPieces(own, format)) ??
+    (format === 'table' && own.text ? [own.text()] : await piecesOf(session, report, format))
   const { output: path, force } = session.output
   if (path === undefined) return writeAll(session.io.stdout, pieces)
   const { writeNewFile } = await import('../formats/file-write.ts')
   const outcome = writeNewFile(path, pieces, { force })
   if (outcome === 'exists') misused({ code: 'file-exists', path })
   if (outcome === 'unwritable') misused({ code: 'file-unwritable', path })
+}
+
+/** Many things as one JSON array or a line each, one after the other; `[]` when there are none. */
+async function ownPieces(
+  { json, jsonRows }: OwnForms,
+  format: Format,
+): Promise<Iterable<string> | undefined> {
+  if (format !== 'json' && format !== 'jsonl') return undefined
+  const { jsonArray, jsonLines, jsonText } = await import('../formats/json.ts')
+  if (jsonRows !== undefined) return format === 'json' ? jsonArray(jsonRows) : jsonLines(jsonRows)
+  return format === 'json' && json !== undefined ? [jsonText(json)] : undefined
 }
 
 function formatOf(session: Session): Format {
@@ -74,11 +86,14 @@ async function piecesOf(
 async function tableOf(session: Session, report: Report): Promise<string> {
   const { reportTable } = await import('../formats/table.ts')
   const { stdout, env } = session.io
-  if (!stdout.isTTY || session.output.output !== undefined)
+  const isTerminal = stdout.isTTY
+  const forced = env.FORCE_COLOR !== undefined
+  if (session.output.output !== undefined || !(isTerminal || forced))
     return reportTable(report, readerOf(session))
   const { styleFor } = await import('../formats/style.ts')
-  const style = await styleFor({ env, isTerminal: true, noColor: session.globals.noColor })
-  return reportTable(report, readerOf(session), { width: stdout.columns, style })
+  const style = await styleFor({ env, isTerminal, noColor: session.globals.noColor })
+  const width = isTerminal ? stdout.columns : undefined
+  return reportTable(report, readerOf(session), { width, style })
 }
 
 /** The language of words inside data that no column can translate: a French sheet is French, a program reads English. */
@@ -109,24 +124,6 @@ export async function printOne(
   if (!session.globals.json) return session.print(text())
   const { jsonText } = await import('../formats/json.ts')
   session.print(jsonText(value))
-}
-
-/** Many things as one JSON array, one after the other; `[]` when there are none. */
-export async function printStream(session: Session, values: Iterable<unknown>): Promise<void> {
-  const { jsonText } = await import('../formats/json.ts')
-  await writeAll(session.io.stdout, arrayPieces(values, jsonText))
-}
-
-function* arrayPieces(
-  values: Iterable<unknown>,
-  textOf: (value: unknown) => string,
-): Generator<string> {
-  let before = '[\n'
-  for (const value of values) {
-    yield before + textOf(value).trimEnd().replace(/^/gm, '  ')
-    before = ',\n'
-  }
-  yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
 /** Waits for a slow reader; stops when it has gone away (`| head -1`). */

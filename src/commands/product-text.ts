@@ -39,7 +39,7 @@ export const productRow = (product: ProductRow): Row => ({
   retired: product.retired,
 })
 
-/** Of one product, with the names that a row of `product list --json` has. */
+/** A product for other programs, alone or in a list. */
 export const productJson = (product: ProductRow) => ({
   code: product.code,
   name: product.name,
@@ -47,7 +47,7 @@ export const productJson = (product: ProductRow) => ({
   vatRatePerMille: product.vatRatePerMille ?? null,
   key: product.key ?? null,
   kind: product.kind,
-  aliases: aliasesText(product),
+  aliases: product.aliases,
   retired: product.retired,
 })
 

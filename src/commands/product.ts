@@ -71,8 +71,10 @@ export const productList = command({
   options: {},
   lists: true,
   run: async (session) => {
-    const rows = productsOf(session.ledger().db, session.cohort().code).map(productRow)
-    await printReport(session, { name: 'products', columns: PRODUCT_COLUMNS, rows })
+    const products = productsOf(session.ledger().db, session.cohort().code)
+    const rows = products.map(productRow)
+    const report = { name: 'products', columns: PRODUCT_COLUMNS, rows }
+    await printReport(session, report, { jsonRows: products.map(productJson) })
     if (rows.length > 0) return
     const { empty, next } = productWords(session)
     session.say(empty)

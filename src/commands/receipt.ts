@@ -1,3 +1,4 @@
+import type { Language } from '../domain/journal/event.ts'
 import { clockText, dayOf } from '../domain/kernel/instant.ts'
 import type { Ticket, TicketLine } from '../domain/sales/ticket.ts'
 import { term } from '../formats/terminal-text.ts'
@@ -10,7 +11,8 @@ import { inLanguage } from '../words/said.ts'
 import type { Sold } from './sale-recording.ts'
 import type { Session } from './session.ts'
 
-export const saleWords = (session: Session): SaleWords => inLanguage(session.language(), { en, fr })
+export const saleWordsIn = (language: Language): SaleWords => inLanguage(language, { en, fr })
+export const saleWords = (session: Session): SaleWords => saleWordsIn(session.language())
 
 /** `A-0042  2 cookie + 1 brownie = 5,00 €   espèces 10,00   RENDRE 5,00 €` */
 export function receiptText(

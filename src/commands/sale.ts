@@ -19,8 +19,8 @@ import type { Db } from '../store/sql.ts'
 import type { SaleWords } from '../words/en/sale.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
-import { printOne, printReport, printStream } from './output.ts'
-import { goodsText, receiptText, saleWords } from './receipt.ts'
+import { dataLanguage, printOne, printReport } from './output.ts'
+import { goodsText, receiptText, saleWords, saleWordsIn } from './receipt.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { dateFrom, integerFrom, optional, textFrom } from './values.ts'
@@ -30,8 +30,8 @@ export const saleList = command({
   lists: true,
   run: async (session, { options }) => {
     const tickets = chosenTickets(session, options)
-    if (session.globals.json) return printStream(session, tickets)
-    return printReport(session, ticketReport(tickets, saleWords(session)))
+    const report = ticketReport(tickets, saleWordsIn(dataLanguage(session)))
+    return printReport(session, report, { jsonRows: tickets })
   },
 })
 

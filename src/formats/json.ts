@@ -27,6 +27,21 @@ export const jsonText = (value: unknown): string =>
 export const jsonLine = (value: unknown): string =>
   `${termJson(JSON.stringify(snakeKeys(value)))}\n`
 
+/** Values as one JSON array, one by one, the same characters as {@link jsonText}; `[]` when there are none. */
+export function* jsonArray(values: Iterable<unknown>): Generator<string> {
+  let before = '[\n'
+  for (const value of values) {
+    yield before + jsonText(value).trimEnd().replace(/^/gm, '  ')
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** Values as one JSON object a line; nothing when there are none. */
+export function* jsonLines(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield jsonLine(value)
+}
+
 type JsonRow = Readonly<Record<string, string | number | boolean | null>>
 
 function jsonRowOf(columns: readonly Column[], row: Row): JsonRow {
@@ -36,17 +51,11 @@ function jsonRowOf(columns: readonly Column[], row: Row): JsonRow {
 }
 
 /** A report as an array of rows, the same characters as {@link jsonText}, row by row; `[]` when it is empty. */
-export function* reportJson(report: Report): Generator<string> {
-  let before = '[\n'
-  for (const row of report.rows) {
-    const text = JSON.stringify(jsonRowOf(report.columns, row), null, 2)
-    yield `${before}  ${termJson(text).replaceAll('\n', '\n  ')}`
-    before = ',\n'
-  }
-  yield before === '[\n' ? '[]\n' : '\n]\n'
-}
+export const reportJson = (report: Report): Generator<string> => jsonArray(jsonRows(report))
 
 /** A report as one JSON object a line; nothing when it is empty. */
-export function* reportJsonLines(report: Report): Generator<string> {
-  for (const row of report.rows) yield jsonLine(jsonRowOf(report.columns, row))
+export const reportJsonLines = (report: Report): Generator<string> => jsonLines(jsonRows(report))
+
+function* jsonRows({ columns, rows }: Report): Generator<JsonRow> {
+  for (const row of rows) yield jsonRowOf(columns, row)
 }

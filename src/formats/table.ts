@@ -11,8 +11,11 @@ import type { Style } from './style.ts'
 export const headerText = (of: Column, language: Language): string =>
   (language === 'fr' ? COLUMNS_FR : COLUMNS_EN)[of.key]
 
-/** What a terminal adds: a rule under the header, and lines that fit its width when it tells one (> 0). */
-export type Terminal = { readonly width: number; readonly style: Style }
+/**
+ * What a terminal adds: a rule under the header, and lines that fit its width when it tells one (> 0). Without a width
+ * it is a pipe that asked for colour: bold and nothing else.
+ */
+export type Terminal = { readonly width: number | undefined; readonly style: Style }
 
 const GAP = '  '
 /** No column is cut below this width; the line wraps instead. */
@@ -32,9 +35,10 @@ export function reportTable(report: Report, reader: Reader, terminal?: Terminal)
   const line = (cells: readonly string[]): string => alignedLine(report.columns, cells, widths)
   const rule = widths.map((width) => '─'.repeat(width)).join(GAP)
   const out = [terminal ? terminal.style.bold(line(lines.header)) : line(lines.header)]
-  if (terminal) out.push(terminal.style.dim(rule))
+  const ruled = terminal?.width === undefined ? undefined : terminal.style.dim(rule)
+  if (ruled !== undefined) out.push(ruled)
   out.push(...lines.body.map(line))
-  if (terminal && lines.totals) out.push(terminal.style.dim(rule))
+  if (ruled !== undefined && lines.totals) out.push(ruled)
   if (lines.totals)
     out.push(terminal ? terminal.style.bold(line(lines.totals)) : line(lines.totals))
   return `${out.join('\n')}\n`

@@ -80,6 +80,15 @@ describe('a table for people', () => {
     expect(plain(narrow)).toContain('1 234,50 €')
   })
 
+  test('in a pipe that asks for colour has colour, and neither rule nor cut text', () => {
+    const label = 'x'.repeat(300)
+    const style = { ...NO_STYLE, bold: (text: string) => `<b>${text}</b>` }
+    const table = reportTable({ ...COSTS, rows: [{ label }] }, FRENCH, { width: undefined, style })
+    expect(table.startsWith('<b>n°')).toBe(true)
+    expect(table).toContain(label)
+    expect(table).not.toContain('─')
+  })
+
   test('on a terminal is never wider than it, however long or wide the text', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'é', '陈', '🍪', 'ሰ', ' '), maxLength: 60 })
     fc.assert(

@@ -7,6 +7,7 @@ import { term } from '../formats/terminal-text.ts'
 import { StoreError, type StoreFault } from '../store/store-error.ts'
 import { type FactsOf, type Said, worded } from '../words/said.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { languageOfEnvironment } from './language-choice.ts'
 import { LineFaultError } from './line-fault-error.ts'
 import type { Session } from './session.ts'
 import { SpokenError } from './spoken-error.ts'
@@ -45,13 +46,16 @@ export async function complain(session: Session, error: unknown, json: boolean):
   return complaint.exit
 }
 
-/** A mistyped --lang must not hide the complaint about it. */
+/** A mistyped --lang must not hide the complaint about it: the ledger's language, else the environment's. */
 function speakable(session: Session): Language {
-  try {
-    return session.language()
-  } catch {
-    return 'fr'
+  for (const language of [() => session.language(), () => session.settings().language]) {
+    try {
+      return language()
+    } catch {
+      // the next one
+    }
   }
+  return languageOfEnvironment(session.io)
 }
 
 async function errorWords(language: Language) {

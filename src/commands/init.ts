@@ -17,7 +17,7 @@ import { command, type Input, type Outcome } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { FLAGS, LIST_FLAGS } from './flags.ts'
 import { sirenFrom } from './host-values.ts'
-import { languageOfEnvironment, parseLanguage } from './language-choice.ts'
+import { chosenLanguage, languageOfEnvironment } from './language-choice.ts'
 import { LEDGER_NAME } from './ledger-place.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
@@ -53,7 +53,7 @@ async function createOne(
   const siren = optional(options.siren, (text) => sirenFrom(text, '--siren'))
   const till = optional(options.till, tillFrom) ?? 'A'
   const known = {
-    language: parseLanguage(globals.lang ?? io.env.FLASHCOOP_LANG),
+    language: chosenLanguage(globals.lang, io.env),
     host: optional(options.host, hostFrom),
     csvProfile: optional(options.csvProfile, profileFrom),
   }

@@ -2,12 +2,16 @@ import type { Language } from '../domain/journal/event.ts'
 import type { Io } from './io.ts'
 import { misused } from './usage.ts'
 
-/** `--lang` and FLASHCOOP_LANG: `fr` or `en`. */
-export function parseLanguage(typed: string | undefined): Language | undefined {
+/** `--lang`, else FLASHCOOP_LANG: `fr` or `en`. */
+export function chosenLanguage(
+  flag: string | undefined,
+  { FLASHCOOP_LANG }: Io['env'],
+): Language | undefined {
+  const [typed, name] = flag === undefined ? [FLASHCOOP_LANG, 'FLASHCOOP_LANG'] : [flag, '--lang']
   if (typed === undefined || typed === '') return undefined
   const folded = typed.toLowerCase()
   if (folded === 'fr' || folded === 'en') return folded
-  return misused({ code: 'bad-choice', typed, name: '--lang', allowed: ['fr', 'en'] })
+  return misused({ code: 'bad-choice', typed, name, allowed: ['fr', 'en'] })
 }
 
 /** French if the environment says French, else English. On Windows, where it says nothing, the system's locale. */

@@ -1,6 +1,7 @@
 import type { CsvProfile, Language } from '../domain/journal/event.ts'
 import { addDays, type Day } from '../domain/kernel/day.ts'
 import { dayOf, type Instant, instantOf, parseWhen } from '../domain/kernel/instant.ts'
+import { parseText } from '../domain/kernel/name.ts'
 import { closeLedger, type Ledger, openLedger } from '../store/ledger.ts'
 import { type CohortRow, currentCohort } from '../store/queries/cohort.ts'
 import { type Settings, settingOf } from '../store/queries/setting.ts'
@@ -10,7 +11,7 @@ import type { MoneyWriter } from '../words/said.ts'
 import type { Output } from './command.ts'
 import type { FlagValues, GLOBAL_FLAGS } from './flags.ts'
 import type { Io } from './io.ts'
-import { languageOfEnvironment, parseLanguage } from './language-choice.ts'
+import { chosenLanguage, languageOfEnvironment } from './language-choice.ts'
 import { findLedger } from './ledger-place.ts'
 import { misused } from './usage.ts'
 
@@ -79,12 +80,10 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
     return opened
   }
   const when = once(() => checkedWhen(globals.at, now))
-  const actor = (): string => globals.actor ?? io.env.FLASHCOOP_ACTOR ?? io.user()
+  const actor = (): string => namedActor(globals.actor, io.env) ?? io.user()
   const language = once(
     () =>
-      parseLanguage(globals.lang ?? io.env.FLASHCOOP_LANG) ??
-      ledgerLanguage(ledger) ??
-      languageOfEnvironment(io),
+      chosenLanguage(globals.lang, io.env) ?? ledgerLanguage(ledger) ?? languageOfEnvironment(io),
   )
   const settings = once(() => settingOf(ledger().db))
   return {
@@ -112,6 +111,16 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
       opened = undefined
     },
   }
+}
+
+/** `--actor`, else FLASHCOOP_ACTOR: it stands in the journal for ever, so it is a plain text as any other. */
+function namedActor(flag: string | undefined, { FLASHCOOP_ACTOR }: Io['env']): string | undefined {
+  const [typed, name] =
+    flag === undefined ? [FLASHCOOP_ACTOR, 'FLASHCOOP_ACTOR'] : [flag, '--actor']
+  if (typed === undefined || (flag === undefined && typed === '')) return undefined
+  if (/^\w[\w .@-]{0,79}$/.test(typed)) return typed
+  const parsed = parseText(typed)
+  return parsed.ok ? parsed.text : misused({ code: 'bad-text', name, fault: parsed.fault, max: 80 })
 }
 
 function chosenProfile(typed: string | undefined): CsvProfile | undefined {

@@ -70,6 +70,7 @@ const plantedTexts: Record<string, string> = {
   'REPLACE, which passes by the triggers': "db.prepare('insert or replace into sale …')",
   'a second SQLite': "const two = process.getBuiltinModule('node:sqlite')",
   'db.exec outside the migrations': 'db.exec(text)',
+  'a file opened beside SQLite, which drops its locks': 'const bytes = readFileSync(path)',
   'z.coerce': 'const price = z.coerce.number()',
   'a class that is no error': 'export class SaleService {',
   'a TODO without an issue number': '// TODO: later',

@@ -66,6 +66,12 @@ export const BANS: readonly Ban[] = [
     pattern: /\bdb\.exec\(/,
     except: /store\/(ledger|migrate)\.ts$/,
   },
+  {
+    what: 'a file opened beside SQLite, which drops its locks',
+    pattern:
+      /\b(open|read|readFile|write|writeFile|copyFile|unlink|rm|rename|link|truncate)Sync\b|\bcreateReadStream\b/,
+    except: /^src\/(store\/(copy|backup)\.ts$|formats\/|commands\/)/,
+  },
   { what: 'z.coerce', pattern: /\bz\.coerce\b/ },
   { what: 'a class that is no error', pattern: /\bclass \w+(?! extends \w*Error\b)[ {]/ },
   { what: 'a TODO without an issue number', pattern: /\b(TODO|FIXME|XXX)\b(?!\W*#\d+)/ },

@@ -30,7 +30,7 @@ export async function checkClose(session: Session, context: ClosingContext): Pro
   )
   const blocking = found.filter((each) => each.level === 'blocking').length
   session.say(blocking === 0 ? words.nothingBlocks : words.checkSummary(blocking))
-  if (blocking === 0) afterwards(session, 'flashcoop close -n')
+  if (blocking === 0) afterwards(session, words.next.preview)
   return blocking === 0 ? EXIT.done : EXIT.refused
 }
 

@@ -9,6 +9,9 @@ import { type Journal, lastLink } from '../store/record.ts'
 import { readTogether } from '../store/snapshot.ts'
 import type { Db } from '../store/sql.ts'
 import { NEXT } from '../words/dry-run.ts'
+import { type CloseWords, close as en } from '../words/en/close.ts'
+import { close as fr } from '../words/fr/close.ts'
+import { inLanguage } from '../words/said.ts'
 import { afterwards } from './afterwards.ts'
 import { SHARING_OPTIONS, sharingFrom, voteFrom } from './close-options.ts'
 import { type PeriodContext, readPeriod } from './closing-context.ts'
@@ -33,7 +36,8 @@ export const close = command({ options: OPTIONS, writes: true, run: runClose })
 
 type Wish = { readonly until: string | undefined; readonly choices: CloseChoices }
 
-const NEXT_COMMAND = 'flashcoop backup create'
+const nextOf = (session: Session): CloseWords['next'] =>
+  inLanguage(session.language(), { en, fr }).next
 
 async function runClose(session: Session, { options }: Input<typeof OPTIONS>): Promise<Outcome> {
   const vote = optional(options.vote, (text) => voteFrom(session, text))
@@ -59,14 +63,14 @@ async function runClose(session: Session, { options }: Input<typeof OPTIONS>): P
     const outcome = await confirmClose(session, context, shownPreview(session, context))
     if (outcome !== undefined) return outcome
     await closeForGood(session, wish)
-    return afterwards(session, NEXT_COMMAND)
+    return afterwards(session, nextOf(session).backup)
   }
   if (options.confirm.trim().toUpperCase() !== code.toUpperCase())
     misused({ code: 'confirm-differs', typed: options.confirm, cohort: code })
   const context = await closeForGood(session, wish)
   const { warn } = await import('./close-check.ts')
   warn(session, context, 'warning')
-  return afterwards(session, NEXT_COMMAND)
+  return afterwards(session, nextOf(session).backup)
 }
 
 async function closeForGood(session: Session, wish: Wish): Promise<PeriodContext> {
@@ -104,7 +108,7 @@ async function preview(session: Session, wish: Wish): Promise<undefined> {
   const { warn } = await import('./close-check.ts')
   warn(session, context)
   afterwards(session)
-  session.say(`${NEXT[session.language()]}flashcoop close --check\n`)
+  session.say(`${NEXT[session.language()]}${nextOf(session).check}\n`)
   return undefined
 }
 

@@ -9,11 +9,12 @@ import {
   type Topic,
 } from '../words/en/help.ts'
 import { help as fr } from '../words/fr/help.ts'
+import { FRENCH_NOUNS } from '../words/fr/nouns.ts'
 import { inLanguage, titled } from '../words/said.ts'
 import { type AnyCommand, command } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { FLAGS, GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'
-import { type CommandPath, FRENCH_NOUNS, NOUNS, type Noun } from './nouns.ts'
+import { type CommandPath, NOUNS, type Noun } from './nouns.ts'
 import { nounNames, nounOf, pathOf, verbsOf } from './run.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'

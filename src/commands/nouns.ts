@@ -121,19 +121,3 @@ export const NOUN_ALIASES: Readonly<Record<string, Noun>> = {
   bilan: 'report',
   aide: 'help',
 }
-
-/** The French name of each noun that has one, as shown in French help. */
-export const FRENCH_NOUNS: Readonly<Partial<Record<Noun, string>>> = {
-  status: 'état',
-  host: 'cae',
-  cohort: 'cohorte',
-  day: 'jour',
-  attendance: 'presence',
-  cost: 'cout',
-  product: 'produit',
-  sale: 'vente',
-  till: 'caisse',
-  close: 'cloture',
-  report: 'bilan',
-  help: 'aide',
-}

@@ -53,7 +53,7 @@ async function countOne(
   await printOne(session, answer, () => countText(session, body))
   if (body.differenceCents !== 0 && reason === undefined)
     session.say(tillWords(session).explain(amountText(countedCents, session.settings().language)))
-  afterwards(session, 'flashcoop till z')
+  afterwards(session, tillWords(session).next.seal)
 }
 
 function countText(session: Session, body: EventBodies['till-count']): string {

@@ -31,8 +31,9 @@ export const tillList = command({
     const rows = sessions.map((row) => ({ till: stall, ...sessionRow(db, stall, row) }))
     await printReport(session, { name: 'till-list', columns: COLUMNS, rows })
     if (rows.length > 0) return
-    session.say(tillWords(session).empty)
-    afterwards(session, 'flashcoop till open --float 80')
+    const { empty, next } = tillWords(session)
+    session.say(empty)
+    afterwards(session, next.open)
   },
 })
 

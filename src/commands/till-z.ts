@@ -35,9 +35,9 @@ async function sealOne(session: Session, { options }: Input<typeof Z_OPTIONS>): 
   await printOne(session, statementJson(statement), () => statementText(session, statement))
   const text = tillWords(session)
   if (body.countedCents === undefined) session.say(text.sealedUncounted)
-  if (left === undefined) return afterwards(session, 'flashcoop backup create')
+  if (left === undefined) return afterwards(session, text.next.backup)
   session.say(text.stillOpen(dayText(left.day, session.language())))
-  afterwards(session, 'flashcoop till z')
+  afterwards(session, text.next.seal)
 }
 
 /** Reads the whole session and freezes it. */

@@ -7,6 +7,7 @@ import type { SealedDay } from '../domain/till/session-for.ts'
 import { zName } from '../domain/till/z-name.ts'
 import { term } from '../formats/terminal-text.ts'
 import { refuseClosed, venuesOf } from '../store/queries/cohort.ts'
+import { productsOf } from '../store/queries/product.ts'
 import {
   nextSession,
   openSessions,
@@ -52,7 +53,8 @@ async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>
   if (opened.sealed !== undefined) session.say(text.afterZ(zName(opened.sealed.z)))
   if (opened.clockWentBack) session.say(text.clockWentBack)
   if (isDiskNearlyFull(session.ledger().path)) session.say(text.diskNearlyFull)
-  afterwards(session, 'flashcoop sale add …')
+  const onSale = productsOf(session.ledger().db, cohort).find(({ retired }) => !retired)
+  afterwards(session, text.next.sell(onSale?.code ?? 'cookie'))
 }
 
 type Opened = {

@@ -48,6 +48,11 @@ export const close = {
   provisionalShares: (rule: string) =>
     `provisional: this period is not closed; rule: ${rule}; choose another with --rule\n`,
   frozen: 'closed: shown as it was frozen; options of a split change nothing\n',
+  next: {
+    backup: 'flashcoop backup create',
+    check: 'flashcoop close --check',
+    preview: 'flashcoop close -n',
+  },
   levels: { blocking: 'blocking: ', warning: 'warning: ' },
   nothingBlocks: 'nothing stands in the way of the close\n',
   checkSummary: (blocking: number) => `${counted(blocking, 'thing')} to mend before the close\n`,

@@ -51,6 +51,12 @@ export const till = {
   previousZ: 'Z before',
   firstZ: 'none',
   head: 'chain',
+  next: {
+    sell: (product: string) => `flashcoop sell 2 ${product} cash`,
+    open: 'flashcoop till open --float 80',
+    seal: 'flashcoop till z',
+    backup: 'flashcoop backup create',
+  },
   unrated: (products: string) => `no VAT rate yet: ${products}`,
 }
 export type TillWords = Translated<typeof till>

@@ -17,7 +17,7 @@ function marksText(marks: readonly MarkedOtherwise[]): string {
 export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
   'already-marked': (facts) => ({
     message: `déjà noté le ${dayText(facts.day)} : ${marksText(facts.marks)}`,
-    hint: `pour corriger, nommez la personne : flashcoop attendance mark ${facts.label} --present ${facts.marks[0].participant}`,
+    hint: `pour corriger, nommez la personne : flashcoop presence mark ${facts.label} --present ${facts.marks[0].participant}`,
   }),
   'two-statuses': (facts) => ({
     message: `${facts.participant} a deux statuts pour le ${dayText(facts.day)} ${halfText(facts.half)}`,
@@ -33,15 +33,15 @@ export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
   }),
   'half-not-held': (facts) => ({
     message: `rien n’est prévu le ${dayText(facts.day)} ${halfText(facts.half)}`,
-    hint: 'voyez le programme avec flashcoop day list ; changez-le avec flashcoop day edit',
+    hint: 'voyez le programme avec flashcoop jour list ; changez-le avec flashcoop jour edit',
   }),
   'day-cancelled': (facts) => ({
     message: `le ${dayText(facts.day)} est annulé : rien à noter`,
-    hint: `s’il a eu lieu : flashcoop day edit ${facts.day} --restore`,
+    hint: `s’il a eu lieu : flashcoop jour edit ${facts.day} --restore`,
   }),
   'day-to-come': (facts) => ({
     message: `le ${dayText(facts.day)} n’est pas encore là (aujourd’hui : ${dayText(facts.today)})`,
-    hint: 'notez-le le jour même ; voyez les jours avec flashcoop day list',
+    hint: 'notez-le le jour même ; voyez les jours avec flashcoop jour list',
   }),
   'has-left': (facts) => ({
     message: `${facts.participant} : départ le ${dayText(facts.leftOn)}, donc rien à noter le ${dayText(facts.day)}`,
@@ -55,7 +55,7 @@ export const attendanceRefusals: WordsFor<AttendanceRefusal> = {
     facts.status === 'X'
       ? {
           message: `« ${VOCABULARY_FR.attendance.X[0]} » ne va pas pour ${facts.participant} : ce jour n’est pas annulé`,
-          hint: 'annulez-le pour tous avec flashcoop day edit --cancel',
+          hint: 'annulez-le pour tous avec flashcoop jour edit --cancel',
         }
       : {
           message: `« ${VOCABULARY_FR.attendance.NC[0]} » ne va pas : ${facts.participant} est dans la cohorte ce jour-là`,

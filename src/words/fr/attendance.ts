@@ -10,9 +10,9 @@ export const attendance: AttendanceWords = {
   sheet: (reference) => `feuille ${reference}`,
   nothing: 'rien à changer : c’est déjà noté ainsi\n',
   stillMissing: (labels) =>
-    `flashcoop attendance mark ${labels[0] ?? ''} (à remplir : ${labels.join(', ')})`,
+    `flashcoop presence mark ${labels[0] ?? ''} (à remplir : ${labels.join(', ')})`,
   noneMissing: 'il ne manque rien\n',
-  noMarks: 'rien n’est encore noté : flashcoop attendance mark today\n',
-  nextAfterImport: 'flashcoop attendance missing',
+  noMarks: 'rien n’est encore noté : flashcoop presence mark aujourdhui\n',
+  nextAfterImport: 'flashcoop presence missing',
   twice: (line) => `cette demi-journée de cette personne est aussi à la ligne ${line}`,
 }

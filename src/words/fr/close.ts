@@ -47,6 +47,11 @@ export const close: CloseWords = {
   provisionalShares: (rule) =>
     `provisoire : cette période n’est pas clôturée ; règle : ${rule} ; changez-la avec --rule\n`,
   frozen: 'clôturé : voici ce qui a été figé ; les options de partage n’y changent rien\n',
+  next: {
+    backup: 'flashcoop backup create',
+    check: 'flashcoop cloture --check',
+    preview: 'flashcoop cloture -n',
+  },
   levels: { blocking: 'bloquant : ', warning: 'attention : ' },
   nothingBlocks: 'rien n’empêche la clôture\n',
   checkSummary: (blocking) => `${counted(blocking, 'point')} à régler avant la clôture\n`,

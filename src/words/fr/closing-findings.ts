@@ -9,27 +9,27 @@ const tillList = (tills: readonly TillDay[]): string =>
 export const closingFindings: FindingWords = {
   'tills-not-sealed': ({ tills }) => ({
     message: `pas encore scellé : ${tillList(tills)}`,
-    command: 'flashcoop till z',
+    command: 'flashcoop caisse z',
   }),
   'vat-rate-missing': ({ unrated }) => ({
     message: `il manque le taux de TVA de ${unrated.map((each) => each.product ?? each.label).join(', ')}`,
-    command: `flashcoop product edit ${unrated[0]?.product ?? 'PRODUIT'} --vat 5.5`,
+    command: `flashcoop produit edit ${unrated[0]?.product ?? 'PRODUIT'} --vat 5,5`,
   }),
   'recap-rate-missing': ({ recaps }) => ({
     message: `ces recettes n’ont pas de taux de TVA : ${recaps.map((each) => `${each.ticket} ${each.label}`).join(', ')}`,
-    command: `flashcoop sale void ${recaps[0]?.ticket ?? 'N'} --reason "sans taux de TVA"`,
+    command: `flashcoop vente void ${recaps[0]?.ticket ?? 'N'} --reason "sans taux de TVA"`,
   }),
   'half-days-missing': ({ count, participant, day, half }) => ({
     message: `présence à remplir : ${counted(count, 'demi-journée')}, d’abord ${participant} le ${dayText(day)} ${halfText(half)}`,
-    command: 'flashcoop attendance missing',
+    command: 'flashcoop presence missing',
   }),
   'social-rates-missing': ({ until }) => ({
     message: `pas de taux de cotisations au ${dayText(until)}, donc pas d’estimation de paie`,
-    command: 'flashcoop close --no-payroll',
+    command: 'flashcoop cloture --no-payroll',
   }),
   'reserve-above-result': ({ reserveCents, resultCents }, money) => ({
     message: `la réserve, ${money(reserveCents)}, dépasse le résultat, ${money(resultCents)}`,
-    command: 'flashcoop report result',
+    command: 'flashcoop bilan result',
   }),
   'nobody-payable': () => ({
     message: 'il y a un résultat à partager, et personne qui puisse être payé',
@@ -40,35 +40,35 @@ export const closingFindings: FindingWords = {
       rule === 'weights'
         ? 'tous les poids sont à zéro'
         : 'personne de rémunérable n’était présent : pas de parts',
-    command: 'flashcoop close --rule equal',
+    command: 'flashcoop cloture --rule égal',
   }),
   'loss-not-accepted': ({ deficitCents }, money) => ({
     message: `une perte de ${money(deficitCents)} : il n’y a rien à partager`,
-    command: 'flashcoop close --accept-loss',
+    command: 'flashcoop cloture --accept-loss',
   }),
   'vote-to-come': () => ({
     message: 'la clôture demandera le vote du groupe : sa date, puis pour/contre/abstentions',
-    command: 'flashcoop close --vote "2026-06-18 6/0/1"',
+    command: 'flashcoop cloture --vote "2026-06-18 6/0/1"',
   }),
-  'nothing-sold': () => ({ message: 'rien n’a été vendu', command: 'flashcoop sale list' }),
+  'nothing-sold': () => ({ message: 'rien n’a été vendu', command: 'flashcoop vente list' }),
   'dated-later': ({ from, what }) => ({
     message:
       what === 'sales'
         ? `les ventes dès le ${dayText(from)} sont après cette période : elles n’y entrent pas`
         : `les coûts dès le ${dayText(from)} sont après cette période : ils n’y entrent pas`,
-    command: what === 'sales' ? 'flashcoop sale list' : 'flashcoop cost list',
+    command: what === 'sales' ? 'flashcoop vente list' : 'flashcoop cout list',
   }),
   'half-days-to-come': ({ count, day, half }) => ({
     message: `${counted(count, 'demi-journée')} à venir dès le ${dayText(day)} ${halfText(half)} : ne compte pas dans les parts`,
-    command: 'flashcoop day list',
+    command: 'flashcoop jour list',
   }),
   'cash-not-counted': ({ tills }) => ({
     message: `scellé sans compter les espèces : ${tillList(tills)}`,
-    command: 'flashcoop till list',
+    command: 'flashcoop caisse list',
   }),
   'voucher-missing': ({ costs }) => ({
     message: `${counted(costs.length, 'coût')} sans justificatif : n° ${costs.join(', ')}`,
-    command: `flashcoop cost show ${costs[0] ?? 'N'}`,
+    command: `flashcoop cout show ${costs[0] ?? 'N'}`,
   }),
   'contract-not-signed': ({ participants }) => ({
     message: `contrat pas signé : ${participants.join(', ')}`,

@@ -6,19 +6,19 @@ import { dayText } from './day-text.ts'
 export const closingRefusals: WordsFor<ClosingRefusal> = {
   'tills-not-sealed': (facts, money) => ({
     message: found['tills-not-sealed'](facts, money).message,
-    hint: 'comptez les espèces : flashcoop till count ; puis scellez : flashcoop till z',
+    hint: 'comptez les espèces : flashcoop caisse count ; puis scellez : flashcoop caisse z',
   }),
   'recap-rate-missing': (facts, money) => ({
     message: found['recap-rate-missing'](facts, money).message,
-    hint: `${found['recap-rate-missing'](facts, money).command}, puis flashcoop sale recap MONTANT --vat 5.5`,
+    hint: `${found['recap-rate-missing'](facts, money).command}, puis flashcoop vente recap MONTANT --vat 5,5`,
   }),
   'half-days-missing': (facts, money) => ({
     message: found['half-days-missing'](facts, money).message,
-    hint: 'voyez lesquelles : flashcoop attendance missing ; remplissez : flashcoop attendance mark',
+    hint: 'voyez lesquelles : flashcoop presence missing ; remplissez : flashcoop presence mark',
   }),
   'social-rates-missing': (facts, money) => ({
     message: found['social-rates-missing'](facts, money).message,
-    hint: 'importez-les : flashcoop host rates import FICHIER ; ou laissez la paie à la CAE : --no-payroll',
+    hint: 'importez-les : flashcoop cae rates import FICHIER ; ou laissez la paie à la CAE : --no-payroll',
   }),
   'reserve-above-result': (facts, money) => ({
     message: found['reserve-above-result'](facts, money).message,
@@ -30,7 +30,7 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
   }),
   'nobody-present': (facts, money) => ({
     message: found['nobody-present'](facts, money).message,
-    hint: 'les parts égales ne demandent pas de présence : --rule equal',
+    hint: 'les parts égales ne demandent pas de présence : --rule égal',
   }),
   'loss-not-accepted': (facts, money) => ({
     message: found['loss-not-accepted'](facts, money).message,
@@ -38,7 +38,7 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
   }),
   'nothing-to-close': (facts) => ({
     message: `la cohorte ${facts.cohort} n’a ni jour, ni vente, ni coût : rien à clôturer`,
-    hint: 'ajoutez ses jours : flashcoop day add DATE',
+    hint: 'ajoutez ses jours : flashcoop jour add DATE',
   }),
   'period-empty': (facts) => ({
     message: `--until ${facts.until} est avant le premier jour à clôturer, le ${dayText(facts.from)}`,

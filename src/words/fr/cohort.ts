@@ -25,11 +25,11 @@ export const cohort: CohortWords = {
   usedAlready: (code) => `les commandes portent déjà sur la cohorte ${code}\n`,
   none: 'aucune cohorte pour l’instant\n',
   next: {
-    create: 'flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09',
-    addDay: 'flashcoop day add DATE',
+    create: 'flashcoop cohorte create CODE --name "…" --template flash7 --start 2026-06-09',
+    addDay: 'flashcoop jour add DATE',
     addParticipant: 'flashcoop participant add "Prénom"',
-    use: (code) => `flashcoop cohort use ${code}`,
-    show: (code) => `flashcoop cohort show ${code}`,
-    status: 'flashcoop status',
+    use: (code) => `flashcoop cohorte use ${code}`,
+    show: (code) => `flashcoop cohorte show ${code}`,
+    status: 'flashcoop état',
   },
 }

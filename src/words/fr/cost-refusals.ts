@@ -11,15 +11,15 @@ export const costRefusals: WordsFor<CostRefusal> = {
         : `le coût ${facts.number} est celui de la cohorte ${facts.elsewhere}`,
     hint:
       facts.elsewhere === undefined
-        ? 'voyez leurs numéros avec flashcoop cost list'
-        : `ajoutez -c ${facts.elsewhere}, ou voyez les numéros d’ici avec flashcoop cost list`,
+        ? 'voyez leurs numéros avec flashcoop cout list'
+        : `ajoutez -c ${facts.elsewhere}, ou voyez les numéros d’ici avec flashcoop cout list`,
   }),
   'unknown-category': (facts) => ({
     message: `il n’y a pas de catégorie de coût ${facts.category}`,
     hint:
       facts.near.length === 0
-        ? 'voyez-les avec flashcoop cost categories'
-        : `vouliez-vous dire ${facts.near.join(' ou ')} ? voyez flashcoop cost categories`,
+        ? 'voyez-les avec flashcoop cout categories'
+        : `vouliez-vous dire ${facts.near.join(' ou ')} ? voyez flashcoop cout categories`,
   }),
   'unknown-payer': (facts) => ({
     message: `${facts.payer} n’est ni la cae, ni la caisse, ni le code de quelqu’un`,
@@ -27,10 +27,10 @@ export const costRefusals: WordsFor<CostRefusal> = {
   }),
   'cost-voided': (facts) => ({
     message: `le coût ${facts.number} est déjà annulé`,
-    hint: `regardez-le avec flashcoop cost show ${facts.number}`,
+    hint: `regardez-le avec flashcoop cout show ${facts.number}`,
   }),
   'cost-sealed': (facts) => ({
     message: `le coût ${facts.number} est sorti de la caisse du ${dayText(facts.day)}, qui est scellée (Z-${facts.z})`,
-    hint: `il reste ; si l’argent est revenu, dites-le : flashcoop till in MONTANT "coût ${facts.number}"`,
+    hint: `il reste ; si l’argent est revenu, dites-le : flashcoop caisse in MONTANT "coût ${facts.number}"`,
   }),
 }

@@ -14,10 +14,10 @@ export const cost: CostWords = {
   toRefund: (who, amount) => `à rembourser à ${who} : ${amount}\n`,
   cashOut: (amount) => `${amount} sont sortis de la caisse de ce jour\n`,
   cashBack: (amount) => `remettez ${amount} dans la caisse\n`,
-  undo: (number) => `pour annuler : flashcoop cost void ${number} --reason "…"\n`,
+  undo: (number) => `pour annuler : flashcoop cout void ${number} --reason "…"\n`,
   empty: 'pas encore de coût\n',
   next: {
-    add: 'flashcoop cost add "Farine, œufs" 211@5,5 39@20 --category ingrédients',
+    add: 'flashcoop cout add "Farine, œufs" 211@5,5 39@20 --category ingrédients',
   },
   imported: {
     zero: '0 n’est pas le montant d’un coût',

@@ -27,5 +27,5 @@ export const dayWords: DayWords = {
   removed: (day, left, shifted) =>
     `${named(day)} retiré ; il reste ${counted(left, 'jour')}.${shifts(shifted)}\n`,
   none: 'aucun jour pour l’instant\n',
-  next: { list: 'flashcoop day list', add: 'flashcoop day add DATE' },
+  next: { list: 'flashcoop jour list', add: 'flashcoop jour add DATE' },
 }

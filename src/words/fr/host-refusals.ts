@@ -19,7 +19,7 @@ export const hostRefusals: WordsFor<HostRefusal> = {
   }),
   'floor-above-cap': (facts, money) => ({
     message: `le plancher de la contribution (${money(facts.floor)}) dépasserait son plafond (${money(facts.cap)})`,
-    hint: 'changez d’abord l’autre, ou retirez-le : flashcoop host set contribution_cap none',
+    hint: 'changez d’abord l’autre, ou retirez-le : flashcoop cae set contribution_cap aucun',
   }),
   'rate-twice': (facts) => ({
     message: `ligne ${facts.line} : ${contributionText(facts.name)} (part ${SIDES[facts.side]}) est deux fois dans la table du ${dayText(facts.validFrom)}`,
@@ -27,7 +27,7 @@ export const hostRefusals: WordsFor<HostRefusal> = {
   }),
   'rates-incomplete': (facts) => ({
     message: `la table du ${dayText(facts.validFrom)} n’a aucune cotisation ${SIDES[facts.missing]}`,
-    hint: 'chaque date demande sa table entière ; partez de flashcoop host rates list --csv',
+    hint: 'chaque date demande sa table entière ; partez de flashcoop cae rates list --csv',
   }),
   'rates-unsound': (facts) => ({
     message: `la table du ${dayText(facts.validFrom)} prend plus de la moitié du brut aux salariés`,

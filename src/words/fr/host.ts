@@ -36,5 +36,5 @@ export const host: HostWords = {
     quantite: ['quantity_limit'],
   },
   wholeGross: 'les cotisations employeur portent sur tout le brut : laissez la case vide',
-  next: { show: 'flashcoop host show', rates: 'flashcoop host rates list' },
+  next: { show: 'flashcoop cae show', rates: 'flashcoop cae rates list' },
 }

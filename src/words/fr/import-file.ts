@@ -19,6 +19,6 @@ export const importFile: ImportFileWords = {
   }),
   unreadable: (file, cause) => ({
     message: `${file} : ${cause}`,
-    hint: 'donnez un fichier CSV avec une ligne de titres ; voyez flashcoop help formats',
+    hint: 'donnez un fichier CSV avec une ligne de titres ; voyez flashcoop aide formats',
   }),
 }

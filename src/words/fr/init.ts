@@ -3,7 +3,7 @@ import type { InitWords } from '../en/init.ts'
 export const init: InitWords = {
   created: (path) => `registre créé : ${path}\n`,
   possible: (path) => `un registre peut être créé ici : ${path}\n`,
-  next: 'flashcoop cohort create CODE --name "…" --template flash7 --start 2026-06-09',
+  next: 'flashcoop cohorte create CODE --name "…" --template flash7 --start 2026-06-09',
   synced: (folder) =>
     `attention : ${folder} se recopie tout seul sur d’autres ordinateurs, ce qui peut abîmer un registre : mettez-le dans un dossier ordinaire, et ne laissez ici que des sauvegardes\n`,
   askLanguage: 'langue, fr ou en ?',

@@ -28,7 +28,7 @@ export const participantRefusals: WordsFor<ParticipantRefusal> = {
   }),
   'too-many-participants': (facts) => ({
     message: `une cohorte a ${facts.most} participants au plus`,
-    hint: 'ouvrez une autre cohorte avec flashcoop cohort create',
+    hint: 'ouvrez une autre cohorte avec flashcoop cohorte create',
   }),
   'payable-reason-needed': (facts) => ({
     message: `pas de rémunération pour ${facts.participant} : il manque le motif`,
@@ -44,6 +44,6 @@ export const participantRefusals: WordsFor<ParticipantRefusal> = {
   }),
   'present-outside-stay': (facts) => ({
     message: `${facts.participant} : présence notée le ${dayText(facts.day)} (${halfText(facts.half)}), hors de ces dates`,
-    hint: `choisissez d’autres dates, ou corrigez d’abord : flashcoop attendance mark ${facts.day} --absent ${facts.participant}`,
+    hint: `choisissez d’autres dates, ou corrigez d’abord : flashcoop presence mark ${facts.day} --absent ${facts.participant}`,
   }),
 }

@@ -12,7 +12,7 @@ export const participant: ParticipantWords = {
   alike: (codes) =>
     `note : ce nom ressemble à celui de ${codes.join(', ')} ; si c’est la même personne : flashcoop undo\n`,
   mixedScripts: 'note : un mot de ce nom mélange des alphabets ; vérifiez le clavier\n',
-  next: 'flashcoop participant add NOM, ou flashcoop attendance mark today',
+  next: 'flashcoop participant add NOM, ou flashcoop presence mark aujourdhui',
   nextAfterImport: 'flashcoop participant list',
   nobody: 'personne encore : flashcoop participant add NOM\n',
   twice: (line) => `cette personne est aussi à la ligne ${line}`,

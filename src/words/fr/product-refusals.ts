@@ -13,15 +13,15 @@ const TYPE_ANOTHER = {
 export const productRefusals: WordsFor<ProductRefusal> = {
   'unknown-product': (facts) => ({
     message: `il n’y a pas de produit ${facts.product}`,
-    hint: didYouMean(facts.near, 'voyez-les avec flashcoop product list'),
+    hint: didYouMean(facts.near, 'voyez-les avec flashcoop produit list'),
   }),
   'product-exists': (facts) => ({
     message: `le produit ${facts.product} existe déjà`,
-    hint: `regardez-le avec flashcoop product show ${facts.product}, ou donnez un autre ${facts.sameName ? 'nom' : '--code'}`,
+    hint: `regardez-le avec flashcoop produit show ${facts.product}, ou donnez un autre ${facts.sameName ? 'nom' : '--code'}`,
   }),
   'product-word-taken': (facts) => ({
     message: `${PARTS[facts.part]} ${facts.word} désigne déjà le produit ${facts.product}`,
-    hint: `${TYPE_ANOTHER[facts.part]} ; voyez flashcoop product show ${facts.product}`,
+    hint: `${TYPE_ANOTHER[facts.part]} ; voyez flashcoop produit show ${facts.product}`,
   }),
   'product-word-reserved': (facts) => ({
     message: `${PARTS[facts.part]} ${facts.word} a déjà un sens dans une vente`,
@@ -29,18 +29,18 @@ export const productRefusals: WordsFor<ProductRefusal> = {
   }),
   'product-unchanged': (facts) => ({
     message: `le produit ${facts.product} est déjà ainsi : rien à changer`,
-    hint: `regardez-le avec flashcoop product show ${facts.product}`,
+    hint: `regardez-le avec flashcoop produit show ${facts.product}`,
   }),
   'product-retired': (facts) => ({
     message: `le produit ${facts.product} est déjà retiré`,
-    hint: `remettez-le en vente : flashcoop product edit ${facts.product} --restore`,
+    hint: `remettez-le en vente : flashcoop produit edit ${facts.product} --restore`,
   }),
   'product-on-sale': (facts) => ({
     message: `le produit ${facts.product} est déjà en vente`,
-    hint: `regardez-le avec flashcoop product show ${facts.product}`,
+    hint: `regardez-le avec flashcoop produit show ${facts.product}`,
   }),
   'too-many-products': (facts) => ({
     message: `une cohorte a ${facts.limit} produits au plus`,
-    hint: 'changez un produit qui ne se vend plus avec flashcoop product edit',
+    hint: 'changez un produit qui ne se vend plus avec flashcoop produit edit',
   }),
 }

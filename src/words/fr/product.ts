@@ -10,8 +10,8 @@ export const product: ProductWords = {
   noRate:
     'pas encore de taux de TVA ; d’habitude 5,5 % pour gâteaux et boissons fermées à emporter, 10 % sur place, 20 % pour textile, confiserie et alcool\n',
   next: {
-    add: 'flashcoop product add Cookie 2,50 --vat 5,5 --key k',
-    rate: (code) => `flashcoop product edit ${code} --vat 5,5`,
+    add: 'flashcoop produit add Cookie 2,50 --vat 5,5 --key k',
+    rate: (code) => `flashcoop produit edit ${code} --vat 5,5`,
     sell: (code) => `flashcoop sell 2 ${code} esp`,
   },
   ratedLines: (count) =>
@@ -24,8 +24,8 @@ export const product: ProductWords = {
     key: (text) => `${text} n’est pas une touche ; écrivez une lettre`,
     alias: (text) => `${text} n’est pas un mot seul qui commence par une lettre`,
     differs: (code, fields) =>
-      `${code} est déjà là, avec autre chose (${fields}) ; changez-le avec flashcoop product edit ${code} ou product price`,
+      `${code} est déjà là, avec autre chose (${fields}) ; changez-le avec flashcoop produit edit ${code} ou produit price`,
   },
   restore: (code) =>
-    `il ne se vend plus ; pour le remettre : flashcoop product edit ${code} --restore\n`,
+    `il ne se vend plus ; pour le remettre : flashcoop produit edit ${code} --restore\n`,
 }

@@ -5,26 +5,26 @@ import { dayText } from './day-text.ts'
 export const saleRefusals: WordsFor<SaleRefusal> = {
   'key-reused': (facts) => ({
     message: `la clé ${facts.key} est celle d’une autre vente : ${facts.ticket}`,
-    hint: `regardez-la avec flashcoop sale show ${facts.ticket} ; donnez à cette vente sa propre clé`,
+    hint: `regardez-la avec flashcoop vente show ${facts.ticket} ; donnez à cette vente sa propre clé`,
   }),
   'unknown-ticket': (facts) => ({
     message: `il n’y a pas de ticket ${facts.typed}`,
     hint:
       facts.last === undefined
         ? 'aucune vente n’est encore enregistrée'
-        : `le dernier est ${facts.last} ; voyez-les avec flashcoop sale list --last 3`,
+        : `le dernier est ${facts.last} ; voyez-les avec flashcoop vente list --last 3`,
   }),
   'ticket-voided': (facts) => ({
     message: `la vente ${facts.ticket} est déjà annulée`,
-    hint: `regardez-la avec flashcoop sale show ${facts.ticket}`,
+    hint: `regardez-la avec flashcoop vente show ${facts.ticket}`,
   }),
   'ticket-sealed': (facts) => ({
     message: `la vente ${facts.ticket} est dans le Z du ${dayText(facts.day)} (Z-${facts.z}) : elle ne change plus`,
-    hint: `dites-le au comptable ; flashcoop sale show ${facts.ticket} la montre`,
+    hint: `dites-le au comptable ; flashcoop vente show ${facts.ticket} la montre`,
   }),
   'recap-day-sealed': (facts) => ({
     message: `le ${dayText(facts.day)} est scellé (Z-${facts.z}) : sa recette est déjà dans la caisse`,
-    hint: `regardez-la avec flashcoop till show Z-${facts.z}`,
+    hint: `regardez-la avec flashcoop caisse show Z-${facts.z}`,
   }),
   'ticket-too-long': (facts) => ({
     message: `un ticket a plus de ${facts.limit} lignes`,
@@ -56,7 +56,7 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
   }),
   'ticket-differs': (facts) => ({
     message: `le ticket ${facts.reference} est déjà importé (${facts.ticket}) et n’était pas le même`,
-    hint: `regardez-le avec flashcoop sale show ${facts.ticket} ; donnez un autre nom à celui-ci`,
+    hint: `regardez-le avec flashcoop vente show ${facts.ticket} ; donnez un autre nom à celui-ci`,
   }),
   'time-missing': (facts) => ({
     message: `${facts.time} n’existe pas le ${dayText(facts.day)} : passage à l’heure d’été`,

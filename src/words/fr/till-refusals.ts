@@ -11,33 +11,33 @@ export const tillRefusals: WordsFor<TillRefusal> = {
     facts.day === facts.today
       ? {
           message: 'la caisse n’est pas ouverte',
-          hint: 'ouvrez-la avec les espèces qu’elle contient : flashcoop till open --float 80',
+          hint: 'ouvrez-la avec les espèces qu’elle contient : flashcoop caisse open --float 80',
         }
       : {
           message: `la caisse n’a pas été ouverte le ${dayText(facts.day)}`,
-          hint: `ouvrez ce jour : flashcoop till open --float 80 --at ${facts.day}`,
+          hint: `ouvrez ce jour : flashcoop caisse open --float 80 --at ${facts.day}`,
         },
   'till-left-open': (facts) => ({
     message: `la caisse du ${dayText(facts.day)} (cohorte ${facts.cohort}) est restée ouverte`,
-    hint: 'comptez-la et scellez ce jour d’abord : flashcoop till count, puis flashcoop till z',
+    hint: 'comptez-la et scellez ce jour d’abord : flashcoop caisse count, puis flashcoop caisse z',
   }),
   'till-other-cohort': (facts) => ({
     message: `le ${dayText(facts.day)}, la caisse est ouverte pour la cohorte ${facts.open}, pas ${facts.cohort}`,
-    hint: `ajoutez -c ${facts.open}, ou scellez d’abord : flashcoop till count, puis flashcoop till z`,
+    hint: `ajoutez -c ${facts.open}, ou scellez d’abord : flashcoop caisse count, puis flashcoop caisse z`,
   }),
   'till-already-open': (facts) => ({
     message: `la caisse est déjà ouverte : ${dayText(facts.day)}, cohorte ${facts.cohort}`,
-    hint: 'continuez à vendre, ou ajoutez des espèces : flashcoop till in 20 monnaie',
+    hint: 'continuez à vendre, ou ajoutez des espèces : flashcoop caisse in 20 monnaie',
   }),
   'day-sealed': (facts) =>
     facts.day === facts.today
       ? {
           message: `la journée est scellée (Z-${facts.z})`,
-          hint: 'pour vendre encore aujourd’hui : flashcoop till open ; ces ventes iront dans le Z suivant',
+          hint: 'pour vendre encore aujourd’hui : flashcoop caisse open ; ces ventes iront dans le Z suivant',
         }
       : {
           message: `le ${dayText(facts.day)} est scellé (Z-${facts.z}) : on n’y ajoute rien`,
-          hint: `voyez-le avec flashcoop till show Z-${facts.z} ; dites au comptable ce qui manque`,
+          hint: `voyez-le avec flashcoop caisse show Z-${facts.z} ; dites au comptable ce qui manque`,
         },
   'nothing-to-seal': (facts) => ({
     message:
@@ -46,26 +46,26 @@ export const tillRefusals: WordsFor<TillRefusal> = {
         : `aucune caisse n’est ouverte le ${dayText(facts.day)} : rien à compter ni à sceller`,
     hint:
       facts.lastZ === undefined
-        ? 'ouvrez-la : flashcoop till open --float 80'
-        : `le dernier Z est Z-${facts.lastZ} : flashcoop till show Z-${facts.lastZ}`,
+        ? 'ouvrez-la : flashcoop caisse open --float 80'
+        : `le dernier Z est Z-${facts.lastZ} : flashcoop caisse show Z-${facts.lastZ}`,
   }),
   'vat-rate-missing': (facts) => ({
     message: `il manque le taux de TVA de ${unratedText(facts.unrated)}`,
-    hint: `flashcoop product edit ${facts.unrated[0]?.product ?? 'PRODUIT'} --vat 5,5 (à emporter), 10 (sur place) ou 20 ; puis flashcoop till z`,
+    hint: `flashcoop produit edit ${facts.unrated[0]?.product ?? 'PRODUIT'} --vat 5,5 (à emporter), 10 (sur place) ou 20 ; puis flashcoop caisse z`,
   }),
   'count-outdated': (facts, money) => ({
     message: `des espèces ont bougé après le comptage de ${money(facts.countedCents)}`,
-    hint: `recomptez ; si seules ces pièces ont bougé : flashcoop till count ${decimalText(facts.nowCents, ',')}`,
+    hint: `recomptez ; si seules ces pièces ont bougé : flashcoop caisse count ${decimalText(facts.nowCents, ',')}`,
   }),
   'unknown-z': (facts) => ({
     message: `${facts.typed} n’est pas un Z de cette caisse`,
     hint:
       facts.lastZ === undefined
-        ? 'aucun jour n’est scellé ; nommez un jour : flashcoop till show 2026-06-17'
-        : `le dernier est Z-${facts.lastZ} ; voyez-les avec flashcoop till list, ou nommez un jour : 2026-06-17`,
+        ? 'aucun jour n’est scellé ; nommez un jour : flashcoop caisse show 2026-06-17'
+        : `le dernier est Z-${facts.lastZ} ; voyez-les avec flashcoop caisse list, ou nommez un jour : 2026-06-17`,
   }),
   'unknown-session': (facts) => ({
     message: `la caisse n’a pas été ouverte le ${dayText(facts.day)}`,
-    hint: 'voyez ses jours avec flashcoop till list',
+    hint: 'voyez ses jours avec flashcoop caisse list',
   }),
 }

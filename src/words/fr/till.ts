@@ -16,7 +16,7 @@ export const till: TillWords = {
   exact: 'pas d’écart\n',
   difference: (amount, reason) => `écart ${amount} : ${reason}\n`,
   notExplained: 'non expliqué',
-  explain: (amount) => `pour l’expliquer : flashcoop till count ${amount} --reason "…"\n`,
+  explain: (amount) => `pour l’expliquer : flashcoop caisse count ${amount} --reason "…"\n`,
   sealedUncounted: 'scellé sans comptage : personne ne sait si les espèces sont justes\n',
   stillOpen: (day) => `la caisse du ${day} est encore ouverte\n`,
   empty: 'la caisse n’a pas encore été ouverte\n',
@@ -50,5 +50,11 @@ export const till: TillWords = {
   previousZ: 'Z précédent',
   firstZ: 'aucun',
   head: 'chaîne',
+  next: {
+    sell: (product) => `flashcoop sell 2 ${product} esp`,
+    open: 'flashcoop caisse open --float 80',
+    seal: 'flashcoop caisse z',
+    backup: 'flashcoop backup create',
+  },
   unrated: (products) => `taux de TVA à dire : ${products}`,
 }

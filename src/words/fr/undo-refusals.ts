@@ -16,11 +16,11 @@ const upTo = (possible: number): string =>
     : ` ; flashcoop undo${possible === 1 ? '' : ` ${possible}`} annule ce qui a suivi`
 
 const REMEDIES: { readonly [K in ImportedKind]: string } = {
-  sale: 'flashcoop sale void A-0001 --reason "…"',
-  cost: 'flashcoop cost void 1 --reason "…"',
-  product: 'flashcoop product edit ou product retire',
+  sale: 'flashcoop vente void A-0001 --reason "…"',
+  cost: 'flashcoop cout void 1 --reason "…"',
+  product: 'flashcoop produit edit ou produit retire',
   participant: 'flashcoop participant edit ou participant leave',
-  attendance: 'flashcoop attendance mark',
+  attendance: 'flashcoop presence mark',
 }
 
 function finalSaid(final: Final): Said {
@@ -28,12 +28,12 @@ function finalSaid(final: Final): Said {
     case 'till-z':
       return {
         message: `Z-${final.z} est scellé : un Z ne s’annule jamais, ni ce qu’il contient`,
-        hint: 'la suite ira dans le Z suivant : flashcoop till open',
+        hint: 'la suite ira dans le Z suivant : flashcoop caisse open',
       }
     case 'close':
       return {
         message: `la cohorte ${final.cohort} est clôturée jusqu’au ${dayText(final.until)} : une clôture ne s’annule jamais`,
-        hint: 'voyez-la avec flashcoop report result ; dites au comptable ce qui est faux',
+        hint: 'voyez-la avec flashcoop bilan result ; dites au comptable ce qui est faux',
       }
     case 'sale-import':
       return {
@@ -48,17 +48,17 @@ function finalSaid(final: Final): Said {
     case 'rates':
       return {
         message: `les taux de cotisations du ${dayText(final.validFrom)} ont été importés : ils ne s’annulent pas`,
-        hint: 'importez le bon tableau pour la même date : flashcoop host rates import FICHIER',
+        hint: 'importez le bon tableau pour la même date : flashcoop cae rates import FICHIER',
       }
     case 'sale-void':
       return {
         message: `la dernière action est l’annulation de ${ticketName(final.stall, final.ticket)} : elle ne s’annule pas`,
-        hint: 'enregistrez la vente à nouveau : flashcoop sale add …',
+        hint: 'enregistrez la vente à nouveau : flashcoop vente add …',
       }
     case 'cost-void':
       return {
         message: `la dernière action est l’annulation du coût n° ${final.cost} : elle ne s’annule pas`,
-        hint: 'enregistrez le coût à nouveau : flashcoop cost add …',
+        hint: 'enregistrez le coût à nouveau : flashcoop cout add …',
       }
     default:
       return unreachable(final)
@@ -79,17 +79,17 @@ function dependedSaid(what: Depended, uses: string): Said {
     case 'till-open':
       return {
         message: `la caisse du ${dayText(what.day)} a ${uses} : son ouverture ne s’annule plus`,
-        hint: 'scellez-la : flashcoop till count, puis flashcoop till z',
+        hint: 'scellez-la : flashcoop caisse count, puis flashcoop caisse z',
       }
     case 'cohort':
       return {
         message: `la cohorte ${what.cohort} a ${uses} : sa création ne s’annule plus`,
-        hint: 'choisissez-en une autre : flashcoop cohort use CODE',
+        hint: 'choisissez-en une autre : flashcoop cohorte use CODE',
       }
     case 'day':
       return {
         message: `le ${dayText(what.day)} a ${uses} : le jour reste`,
-        hint: 'annulez plutôt la journée : flashcoop day edit DATE --cancel',
+        hint: 'annulez plutôt la journée : flashcoop jour edit DATE --cancel',
       }
     case 'participant':
       return {
@@ -99,7 +99,7 @@ function dependedSaid(what: Depended, uses: string): Said {
     case 'product':
       return {
         message: `${what.product} a ${uses} : le produit reste`,
-        hint: `retirez-le du stand : flashcoop product retire ${what.product}`,
+        hint: `retirez-le du stand : flashcoop produit retire ${what.product}`,
       }
     default:
       return unreachable(what)
@@ -116,7 +116,7 @@ export const undoRefusals: WordsFor<UndoRefusal> = {
     message: possible === 0 ? 'il n’y a rien à annuler' : `on ne peut en annuler que ${possible}`,
     hint:
       possible === 0
-        ? 'voyez ce qui est enregistré avec flashcoop status'
+        ? 'voyez ce qui est enregistré avec flashcoop état'
         : `flashcoop undo ${possible}`,
   }),
   'not-undoable': ({ final, possible }) => withMore(finalSaid(final), possible),

@@ -103,7 +103,7 @@ function codeFrom(typed: string): string {
   const code = typed.trim()
   return isCohortCode(code)
     ? code
-    : misused({ code: 'bad-code', typed, name: 'CODE', example: slugOf(typed) || 'FC-2026-01' })
+    : misused({ code: 'bad-code', typed, name: '<code>', example: slugOf(typed) || 'FC-2026-01' })
 }
 
 /** `2026-06-09,10/06/2026`: in any order. */

@@ -80,13 +80,12 @@ function recorded(db: Db, number: number): CostRow {
 }
 
 function newCostFrom(session: Session, { words, options }: Input<typeof ADD>) {
-  const say = costWords(session)
   const [label = '', ...amounts] = words
   if (options.category === undefined)
     return misused({ code: 'option-needed', name: '--category', command: 'cost add' })
   const category = categoryFrom(session, options.category)
   return {
-    label: textFrom(label, say.label),
+    label: textFrom(label, '<label>'),
     category,
     amounts: amountsFrom(session, amounts, category),
     supplier: optional(options.supplier, (text) => textFrom(text, '--supplier')),
@@ -118,7 +117,7 @@ function amountsFrom(
   typed: readonly string[],
   category: CostCategory,
 ): readonly TypedAmount[] {
-  const name = costWords(session).amount
+  const name = '<amount>'
   const surplus = typed[MOST_AMOUNTS]
   if (surplus !== undefined)
     misused({ code: 'excess-argument', typed: surplus, command: 'cost add' })
@@ -133,7 +132,7 @@ function amountsFrom(
 function amountAtRate(session: Session, typed: string, category: CostCategory): TypedAmount {
   const at = typed.lastIndexOf('@')
   const amount = at === -1 ? typed : typed.slice(0, at)
-  const name = costWords(session).amount
+  const name = '<amount>'
   const amountCents = amountFrom(amount, name)
   if (amountCents === 0) misused({ code: 'zero-amount', name })
   if (at !== -1) return { amountCents, vatRatePerMille: vatRateFrom(typed.slice(at + 1)) }
@@ -216,8 +215,7 @@ export const costCategories = command({
 
 /** The cost of a typed number, in the session's cohort. */
 function costFor(session: Session, typed: string): CostRow {
-  const name = costWords(session).number
-  const number = integerFrom(typed, name, { from: 1, to: 999_999_999 })
+  const number = integerFrom(typed, '<number>', { from: 1, to: 999_999_999 })
   const found = costByNumber(session.ledger().db, number)
   const { code } = session.cohort()
   if (found === undefined) refuse({ code: 'unknown-cost', number })

@@ -49,7 +49,7 @@ const minutesFrom = (typed: string | undefined, name: string): number | undefine
 
 /** A date, or `today`. */
 const dateOrToday = (session: Session, typed: string): Day =>
-  dayTyped(typed, session.today()) ?? dateFrom(typed, 'DATE')
+  dayTyped(typed, session.today()) ?? dateFrom(typed, '<date>')
 
 export const dayAdd = command({
   arguments: '<date>',

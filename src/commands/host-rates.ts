@@ -67,7 +67,7 @@ async function importRates(
   maxSize: string | undefined,
 ): Promise<void> {
   if (path === undefined) {
-    return misused({ code: 'missing-argument', name: 'file', command: 'host rates import' })
+    return misused({ code: 'missing-argument', name: '<file>', command: 'host rates' })
   }
   const { added } = await runImport(session, { path, maxSize }, PLAN)
   if (added > 0 && !session.dryRun) afterwards(session, hostWords(session).next.rates)

@@ -75,7 +75,7 @@ function explain(error: CommanderError, { path, flags, arguments: args }: Wanted
       return misused({ code: 'unknown-option', typed: quoted, command: path, near })
     }
     case 'commander.missingArgument':
-      return misused({ code: 'missing-argument', name: quoted, command: path })
+      return misused({ code: 'missing-argument', name: `<${quoted}>`, command: path })
     case 'commander.optionMissingArgument':
       return misused({ code: 'missing-value', option: longNameOf(quoted), command: path })
     case 'commander.excessArguments':

@@ -57,7 +57,7 @@ export const participantAdd = command({
 })
 
 async function add(session: Session, { words, options }: Input<typeof ADD_OPTIONS>): Promise<void> {
-  const name = await nameFrom(session, words[0] ?? '', wordsOf(session).argument)
+  const name = await nameFrom(session, words[0] ?? '', '<name>')
   const code = optional(options.code, personCodeFrom)
   const said = saidOf(session, options)
   const indicators = indicatorsOf(session, options)

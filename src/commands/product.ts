@@ -50,8 +50,8 @@ export const productAdd = command({
   run: async (session, { words, options }) => {
     const say = productWords(session)
     const typed = {
-      name: textFrom(words[0] ?? '', say.name),
-      priceCents: priceFrom(words[1] ?? '', say.price),
+      name: textFrom(words[0] ?? '', '<name>'),
+      priceCents: priceFrom(words[1] ?? '', '<price>'),
       code: optional(options.code, codeFrom),
       ...shapeFrom(session, { ...options, key: options.key || undefined }),
     }
@@ -111,7 +111,7 @@ export const productPrice = command({
   writes: true,
   run: (session, { words }) =>
     recordEdit(session, words[0] ?? '', {
-      priceCents: priceFrom(words[1] ?? '', productWords(session).price),
+      priceCents: priceFrom(words[1] ?? '', '<price>'),
     }),
 })
 

@@ -52,8 +52,8 @@ export const saleRecap = command({
 })
 
 function takingsFrom(typed: string): Cents {
-  const amount = amountFrom(typed, 'AMOUNT')
-  if (amount === 0) misused({ code: 'bad-amount', typed, name: 'AMOUNT', fault: 'empty' })
+  const amount = amountFrom(typed, '<amount>')
+  if (amount === 0) misused({ code: 'zero-amount', name: '<amount>' })
   return amount
 }
 

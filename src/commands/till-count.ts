@@ -75,11 +75,12 @@ type Typed = { readonly countedCents: Cents; readonly pieces: readonly Pieces[] 
 function countedFrom(amount: string | undefined, typed: readonly string[] | undefined): Typed {
   if (amount !== undefined && typed !== undefined)
     misused({ code: 'option-conflict', one: amount, other: '--pieces' })
-  if (amount !== undefined) return { countedCents: amountFrom(amount, 'AMOUNT'), pieces: undefined }
+  if (amount !== undefined)
+    return { countedCents: amountFrom(amount, '<amount>'), pieces: undefined }
   if (typed === undefined)
     return misused({
       code: 'missing-argument',
-      name: 'AMOUNT | --pieces 2x20 5x5',
+      name: '<amount>',
       command: 'till count',
     })
   const pieces = decimalsRejoined(typed).map(piecesFrom)

@@ -115,9 +115,9 @@ async function moveCash(
   [typed = '', ...words]: readonly string[],
   direction: 'in' | 'out',
 ): Promise<void> {
-  const amountCents = amountFrom(typed, 'AMOUNT')
-  if (amountCents === 0) misused({ code: 'zero-amount', name: 'AMOUNT' })
-  const reason = textFrom(words.join(' '), 'REASON')
+  const amountCents = amountFrom(typed, '<amount>')
+  if (amountCents === 0) misused({ code: 'zero-amount', name: '<amount>' })
+  const reason = textFrom(words.join(' '), '<reason>')
   const { body, expectedCents } = session.record((journal) => {
     const cohort = cohortOfDay(session, journal)
     const open = sessionForSale(journal, { cohort, day: session.today() })

@@ -34,7 +34,8 @@ export const undo = command({
   options: {},
   writes: true,
   run: async (session, { words: [typed] }) => {
-    const count = typed === undefined ? 1 : integerFrom(typed, 'COUNT', { from: 1, to: MOST_STEPS })
+    const count =
+      typed === undefined ? 1 : integerFrom(typed, '<count>', { from: 1, to: MOST_STEPS })
     const { undone, next } = session.record((journal) => undoSteps(session, journal, count))
     const text = inLanguage(session.language(), { en: undoEn, fr: undoFr })
     const named = (event: JournalEvent) => ({

@@ -2,6 +2,29 @@ import type { HeadCodeFault } from '../domain/journal/head-code.ts'
 import type { AmountFault } from '../domain/kernel/money.ts'
 import type { TextFault } from '../domain/kernel/name.ts'
 
+/** The words that commands take, as their `arguments` name them; a complaint calls them `<amount>`. */
+export type Argument =
+  | 'action'
+  | 'amount'
+  | 'code'
+  | 'count'
+  | 'date'
+  | 'day'
+  | 'file'
+  | 'key'
+  | 'label'
+  | 'line'
+  | 'name'
+  | 'number'
+  | 'price'
+  | 'product'
+  | 'reason'
+  | 'ticket'
+  | 'value'
+  | 'who'
+  | 'words'
+  | 'z'
+
 /** What was typed cannot be understood: exit 2, nothing opened, nothing written. */
 export type UsageFault =
   | {

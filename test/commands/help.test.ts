@@ -6,6 +6,7 @@ import type { AnyCommand } from '../../src/commands/command.ts'
 import { type CommandPath, NOUNS } from '../../src/commands/nouns.ts'
 import { type CommandHelp, TOPICS } from '../../src/words/en/help.ts'
 import { commands as english } from '../../src/words/en/help-commands.ts'
+import { called } from '../../src/words/fr/arguments.ts'
 import { commands as french } from '../../src/words/fr/help-commands.ts'
 import { flashcoopIn } from '../in-process.ts'
 

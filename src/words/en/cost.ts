@@ -1,9 +1,6 @@
 import type { Translated } from '../said.ts'
 
 export const cost = {
-  label: 'label',
-  amount: 'amount',
-  number: 'no.',
   numbered: (number: number) => `no. ${number}`,
   vat: (amount: string) => `VAT ${amount}`,
   ht: (amount: string) => `excl. VAT ${amount}`,

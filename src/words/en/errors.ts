@@ -20,6 +20,10 @@ export type ErrorWords = {
   readonly defect: (detail: string) => Said
 }
 
+/** `<amount>` as help writes it: `AMOUNT`. */
+const called = (name: string): string =>
+  name.replace(/^<(.+)>$/, (_, word: string) => word.toUpperCase())
+
 const seeHelp = (command: string): string => `see flashcoop ${command} --help`
 
 export const errors: ErrorWords['errors'] = {
@@ -72,18 +76,21 @@ export const usage: ErrorWords['usage'] = {
     message: `flashcoop ${f.command} has no option ${f.typed}`,
     hint: didYouMean(f.near, seeHelp(f.command)),
   }),
-  'missing-argument': (f) => ({ message: `${f.name} is missing`, hint: seeHelp(f.command) }),
+  'missing-argument': (f) => ({
+    message: `${called(f.name)} is missing`,
+    hint: seeHelp(f.command),
+  }),
   'excess-argument': (f) => ({
     message: `too many words after flashcoop ${f.command}`,
     hint: `words that belong together go between quotes; ${seeHelp(f.command)}`,
   }),
   'missing-value': (f) => ({ message: `${f.option} needs a value`, hint: seeHelp(f.command) }),
   'bad-amount': (f) => ({
-    message: `${f.name}: ${f.typed} is no amount: ${amountFaults[f.fault]}`,
+    message: `${called(f.name)}: ${f.typed} is no amount: ${amountFaults[f.fault]}`,
     hint: 'type it like 12, 12.50 or 12,50',
   }),
   'zero-amount': (f) => ({
-    message: `${f.name}: 0 is no amount here`,
+    message: `${called(f.name)}: 0 is no amount here`,
     hint: 'type an amount above zero, for example 12 or 12.50',
   }),
   'vat-rate-needed': (f) => ({
@@ -91,7 +98,7 @@ export const usage: ErrorWords['usage'] = {
     hint: `look at the receipt and type ${f.amount}@5.5 or ${f.amount}@20; without VAT ${f.amount}@0`,
   }),
   'bad-date': (f) => ({
-    message: `${f.name}: ${f.typed} is no date`,
+    message: `${called(f.name)}: ${f.typed} is no date`,
     hint: 'type it like 2026-06-17 or 17/06/2026',
   }),
   'bad-when': (f) => ({
@@ -99,15 +106,15 @@ export const usage: ErrorWords['usage'] = {
     hint: 'type it like 2026-06-17T10:32, or 10:32 for today',
   }),
   'future-date': (f) => ({
-    message: `${f.name}: ${f.typed} is in the future`,
+    message: `${called(f.name)}: ${f.typed} is in the future`,
     hint: 'check the year and the month',
   }),
   'bad-number': (f) => ({
-    message: `${f.name}: ${f.typed} is not a whole number from ${f.from} to ${f.to}`,
+    message: `${called(f.name)}: ${f.typed} is not a whole number from ${f.from} to ${f.to}`,
     hint: `type a number from ${f.from} to ${f.to}`,
   }),
   'bad-percent': (f) => ({
-    message: `${f.name}: ${f.typed} is no percentage from 0 to 100`,
+    message: `${called(f.name)}: ${f.typed} is no percentage from 0 to 100`,
     hint: 'type it like 10 or 5.5',
   }),
   'bad-vat-rate': (f) => ({
@@ -115,19 +122,19 @@ export const usage: ErrorWords['usage'] = {
     hint: 'the rates are 0, 2.1, 5.5, 10 and 20',
   }),
   'bad-choice': (f) => ({
-    message: `${f.name}: ${f.typed} is not one of the choices`,
+    message: `${called(f.name)}: ${f.typed} is not one of the choices`,
     hint: `choose one of: ${f.allowed.join(', ')}`,
   }),
   'bad-text': (f) => ({
-    message: `${f.name}: this text cannot be kept: ${textFaults[f.fault]}`,
+    message: `${called(f.name)}: this text cannot be kept: ${textFaults[f.fault]}`,
     hint: `type plain words, at most ${f.max} characters`,
   }),
   'bad-code': (f) => ({
-    message: `${f.name}: ${f.typed} is no code`,
+    message: `${called(f.name)}: ${f.typed} is no code`,
     hint: `type it like ${f.example}`,
   }),
   'bad-pair': (f) => ({
-    message: `${f.name}: ${f.typed} is incomplete`,
+    message: `${called(f.name)}: ${f.typed} is incomplete`,
     hint: `type it like ${f.example}`,
   }),
   'bad-head-code': (f) => ({

@@ -1,7 +1,6 @@
 import type { Translated } from '../said.ts'
 
 export const participant = {
-  argument: 'NAME',
   askName: 'name: ',
   added: (code: string, name: string) => `${code} added: ${name}\n`,
   changed: (code: string) => `${code} changed\n`,

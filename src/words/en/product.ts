@@ -1,8 +1,6 @@
 import type { Translated } from '../said.ts'
 
 export const product = {
-  price: 'price',
-  name: 'name',
   key: (letter: string) => `key ${letter}`,
   vat: (rate: string) => `VAT ${rate}`,
   none: '(none)',

@@ -1,9 +1,6 @@
 import type { CostWords } from '../en/cost.ts'
 
 export const cost: CostWords = {
-  label: 'libellé',
-  amount: 'montant',
-  number: 'n°',
   numbered: (number) => `n° ${number}`,
   vat: (amount) => `TVA ${amount}`,
   ht: (amount) => `HT ${amount}`,

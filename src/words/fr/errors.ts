@@ -1,20 +1,10 @@
 import type { HeadCodeFault } from '../../domain/journal/head-code.ts'
 import type { ErrorWords } from '../en/errors.ts'
+import { called } from './arguments.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { spokenPath } from './nouns.ts'
 
-const seeHelp = (command: string): string => `voyez flashcoop ${command} --help`
-
-/** Arguments as the French help writes them; options keep their names. */
-const ARGUMENTS: Readonly<Record<string, string>> = {
-  AMOUNT: 'MONTANT',
-  CODE: 'CODE',
-  COUNT: 'NOMBRE',
-  LABEL: 'LIBELLÉ',
-  NAME: 'NOM',
-  PRICE: 'PRIX',
-  REASON: 'RAISON',
-}
-const called = (name: string): string => ARGUMENTS[name] ?? name
+const seeHelp = (command: string): string => `voyez flashcoop ${spokenPath(command)} --help`
 
 export const errors: ErrorWords['errors'] = {
   error: 'erreur : ',
@@ -54,21 +44,21 @@ export const usage: ErrorWords['usage'] = {
   'unknown-command': (f) => ({
     message: `il n’y a pas de commande ${f.typed}`,
     hint: didYouMean(
-      f.near.map((each) => `flashcoop ${each}`),
+      f.near.map((each) => `flashcoop ${spokenPath(each)}`),
       f.within === undefined ? 'voyez flashcoop aide' : seeHelp(f.within),
     ),
   }),
   'missing-verb': (f) => ({
-    message: `flashcoop ${f.noun} demande un deuxième mot`,
-    hint: `au choix : ${f.verbs.join(', ')} ; voyez flashcoop ${f.noun} --help`,
+    message: `flashcoop ${spokenPath(f.noun)} demande un deuxième mot`,
+    hint: `au choix : ${f.verbs.join(', ')} ; ${seeHelp(f.noun)}`,
   }),
   'unknown-option': (f) => ({
-    message: `flashcoop ${f.command} n’a pas d’option ${f.typed}`,
+    message: `flashcoop ${spokenPath(f.command)} n’a pas d’option ${f.typed}`,
     hint: didYouMean(f.near, seeHelp(f.command)),
   }),
-  'missing-argument': (f) => ({ message: `il manque : ${f.name}`, hint: seeHelp(f.command) }),
+  'missing-argument': (f) => ({ message: `il manque ${called(f.name)}`, hint: seeHelp(f.command) }),
   'excess-argument': (f) => ({
-    message: `trop de mots après flashcoop ${f.command}`,
+    message: `trop de mots après flashcoop ${spokenPath(f.command)}`,
     hint: `mettez entre guillemets les mots qui vont ensemble ; ${seeHelp(f.command)}`,
   }),
   'missing-value': (f) => ({ message: `${f.option} demande une valeur`, hint: seeHelp(f.command) }),

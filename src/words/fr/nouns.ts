@@ -15,3 +15,10 @@ export const FRENCH_NOUNS: Readonly<Partial<Record<Noun, string>>> = {
   report: 'bilan',
   help: 'aide',
 }
+
+/** `sale add` as a French reader types it: `vente add`. */
+export function spokenPath(path: string): string {
+  const [noun = '', ...others] = path.split(' ')
+  const french = Object.entries(FRENCH_NOUNS).find(([english]) => english === noun)?.[1]
+  return [french ?? noun, ...others].join(' ')
+}

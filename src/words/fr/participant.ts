@@ -1,7 +1,6 @@
 import type { ParticipantWords } from '../en/participant.ts'
 
 export const participant: ParticipantWords = {
-  argument: 'NOM',
   askName: 'nom : ',
   added: (code, name) => `inscription notée : ${code} ${name}\n`,
   changed: (code) => `${code} modifié\n`,

@@ -1,8 +1,6 @@
 import type { ProductWords } from '../en/product.ts'
 
 export const product: ProductWords = {
-  price: 'prix',
-  name: 'nom',
   key: (letter) => `touche ${letter}`,
   vat: (rate) => `TVA ${rate}`,
   none: '(aucun)',

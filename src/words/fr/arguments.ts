@@ -1,0 +1,30 @@
+import type { Argument } from '../../commands/usage.ts'
+
+const ARGUMENTS: { readonly [A in Argument]: string } = {
+  action: 'ACTION',
+  amount: 'MONTANT',
+  code: 'CODE',
+  count: 'NOMBRE',
+  date: 'DATE',
+  day: 'JOUR',
+  file: 'FICHIER',
+  key: 'CLÉ',
+  label: 'LIBELLÉ',
+  line: 'LIGNE',
+  name: 'NOM',
+  number: 'NUMÉRO',
+  price: 'PRIX',
+  product: 'PRODUIT',
+  reason: 'MOTIF',
+  ticket: 'TICKET',
+  value: 'VALEUR',
+  who: 'QUI',
+  words: 'MOTS',
+  z: 'Z-N',
+}
+
+/** What is complained about, as French help writes it: `<amount>` → `MONTANT`; options and settings keep their names. */
+export function called(name: string): string {
+  const argument = /^<(.+)>$/.exec(name)?.[1]
+  return Object.entries(ARGUMENTS).find(([english]) => english === argument)?.[1] ?? name
+}

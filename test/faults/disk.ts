@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -31,10 +32,13 @@ export function quickFolder(): string {
   return folder
 }
 
+const ROOM_NEEDED = 200 * 1024 * 1024
+
 function memoryFolder(): string {
   try {
     accessSync('/dev/shm', constants.W_OK | constants.X_OK)
-    return '/dev/shm'
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize > ROOM_NEEDED ? '/dev/shm' : tmpdir()
   } catch {
     return tmpdir()
   }

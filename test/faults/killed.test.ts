@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -129,6 +129,7 @@ describe('a migration that is killed', () => {
           env: { ...environment(place), ...diskEnvironment(place, { dieAt }) },
         })
         outcomes.push(versionIn(path))
+        rmSync(place, { recursive: true })
         if (signal === null) break
       }
       expect(new Set(outcomes)).toEqual(new Set(['old', 'new']))

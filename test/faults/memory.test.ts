@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { stallWithSales } from '../ledger-builder.ts'
-import { BIN, environment, quickFolder } from './disk.ts'
+import { stallWithSales, temporaryFolder } from '../ledger-builder.ts'
+import { BIN, environment } from './disk.ts'
 import { size } from './random.ts'
 
 /** V8's old space in MB: it is what grows with all that a program keeps. */
@@ -21,7 +21,7 @@ function run(folder: string, args: readonly string[]) {
 test(`a ledger of ${SALES} sales is listed, proved and copied in ${HEAP_MB} MB`, {
   timeout: 600_000,
 }, () => {
-  const folder = quickFolder()
+  const folder = temporaryFolder()
   stallWithSales(join(folder, 'flashcoop.db'), SALES)
   const proof = run(folder, ['audit', 'verify', '--json'])
   expect([proof.status, proof.stderr]).toEqual([0, ''])

@@ -134,6 +134,13 @@ const shapeOf = ({ takes, options = {} }: CommandHelp) => ({
   options: Object.keys(options),
 })
 
+test.each(PATHS)('each word that %s takes has a French name', async (path) => {
+  const { arguments: taken = '' } = await commandOf(path)
+  for (const [name] of taken.matchAll(/[a-z]+/g)) {
+    expect(called(`<${name}>`)).toMatch(/^[A-ZÉ-]+$/)
+  }
+})
+
 test.each(PATHS)(
   'help on %s says the same things in both languages, of options that are there',
   async (path) => {

@@ -24,7 +24,9 @@ export const cohortArchive = command({
           ? 'open'
           : 'closed'
         : 'archived'
-      if ((from === 'archived') !== options.restore) refuse({ code: 'nothing-to-change' })
+      if (from === 'archived' && !options.restore)
+        refuse({ code: 'cohort-archived', cohort: cohort.code })
+      if (from !== 'archived' && options.restore) refuse({ code: 'nothing-to-change' })
       append('cohort-edit', { cohort: cohort.code, changes: [{ field: 'status', from, to }] })
       return cohort.code
     })

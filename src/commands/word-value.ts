@@ -1,4 +1,4 @@
-import { recogniseWord, wordText } from '../formats/vocabulary-words.ts'
+import { recogniseWord, typedWord } from '../formats/vocabulary-words.ts'
 import { VOCABULARY, type Word, type WordGroup } from '../reports/vocabulary.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
@@ -11,6 +11,6 @@ export function wordFrom<G extends WordGroup>(
   const word = recogniseWord(group, typed)
   if (word !== undefined) return word
   const language = session.language()
-  const allowed = VOCABULARY[group].map((each) => wordText(group, each, language))
+  const allowed = VOCABULARY[group].map((each) => typedWord(group, each, language))
   return misused({ code: 'bad-choice', typed, name, allowed })
 }

@@ -16,6 +16,12 @@ export function wordText(group: WordGroup, word: string, language: Language): st
   return Object.hasOwn(spellings, word) ? (spellings[word]?.[0] ?? word) : word
 }
 
+/** A word as people type it without quotes: its first spelling of one word, else its blanks as dashes. */
+export function typedWord(group: WordGroup, word: string, language: Language): string {
+  const spellings = spellingsOf(group, language)[word] ?? [word]
+  return spellings.find((spelling) => !spelling.includes(' ')) ?? spellings[0].replaceAll(' ', '-')
+}
+
 /** What people may write, compared without case, accents, and the kind of blanks between words. */
 export const foldedWords = (text: string): string =>
   fold(text)

@@ -60,7 +60,7 @@ export const closingFindings: FindingWords = {
     command: what === 'sales' ? 'flashcoop sale list' : 'flashcoop cost list',
   }),
   'half-days-to-come': ({ count, day, half }) => ({
-    message: `${counted(count, 'half-day')} from ${day}, ${halfText(half)}, on are still to come: not counted in the shares`,
+    message: `${counted(count, 'half-day')} still to come, from ${day}, ${halfText(half)}, on: not in the shares`,
     command: 'flashcoop day list',
   }),
   'cash-not-counted': ({ tills }) => ({

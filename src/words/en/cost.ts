@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/kernel/day.ts'
 import type { Translated } from '../said.ts'
 
 export const cost = {
@@ -19,7 +20,7 @@ export const cost = {
   imported: {
     zero: '0 is no amount of a cost',
     rate: (category: string) => `the VAT rate is missing: ${category} has no usual one`,
-    future: (day: string) => `${day} is in the future`,
+    future: (day: Day) => `${day} is in the future`,
     amounts: (most: number) => `one cost has at most ${most} amounts`,
     total: 'the amounts of this cost are too large together',
   },

@@ -186,7 +186,7 @@ export const store: ErrorWords['store'] = {
   }),
   'ledger-path': (f) => ({
     message: `"${f.path}" is no file name`,
-    hint: 'give a plain file name: --db flashcoop.db',
+    hint: 'give a plain file name, such as flashcoop.db',
   }),
   'ledger-folder-missing': (f) => ({
     message: `there is no folder ${f.path}`,

@@ -39,7 +39,7 @@ export const participantRefusals: WordsFor<ParticipantRefusal> = {
   }),
   'left-before-joined': (facts) => ({
     message: `${facts.participant} joined on ${facts.joinedOn} and cannot have left on ${facts.leftOn}`,
-    hint: 'the day to give is the last day present; see flashcoop participant show',
+    hint: `the day to give is the last day present; see flashcoop participant show ${facts.participant}`,
   }),
   'present-outside-stay': (facts) => ({
     message: `${facts.participant} is recorded as present on ${facts.day} (${halfText(facts.half)}), outside those dates`,

@@ -26,11 +26,11 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     hint: `look at them with flashcoop till show Z-${facts.z}`,
   }),
   'ticket-too-long': (facts) => ({
-    message: `one ticket has more than ${facts.limit} lines`,
+    message: `this ticket has more than ${facts.limit} lines`,
     hint: 'make several tickets of it',
   }),
   'ticket-too-dear': (facts, money) => ({
-    message: `one ticket is above ${money(facts.limitCents)}`,
+    message: `this ticket is above ${money(facts.limitCents)}`,
     hint: 'check quantities and prices, or make several tickets of it',
   }),
   'line-above-price': (facts, money) => ({

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/kernel/day.ts'
 import type { Translated } from '../said.ts'
 
 export const sale = {
@@ -25,9 +26,9 @@ export const sale = {
       : `${count} of them were recorded already: these are their first tickets\n`,
   batchFaults: (count: number) =>
     `${count} ${count === 1 ? 'line was' : 'lines were'} not recorded\n`,
-  importOpened: (day: string) => `a till was opened for ${day}, float 0\n`,
+  importOpened: (day: Day) => `a till was opened for ${day}, float 0\n`,
   importNext: 'next: flashcoop till z, once for each day\n',
-  recapDone: (ticket: string, day: string, amount: string) =>
+  recapDone: (ticket: string, day: Day, amount: string) =>
     `${ticket}  recap of ${day} = ${amount}\n`,
   recapLabel: 'takings of the day',
 }

@@ -38,12 +38,12 @@ function finalSaid(final: Final): Said {
     case 'sale-import':
       return {
         message: `sales of ${final.day} were imported (${final.tickets}): an import is not undone in one go`,
-        hint: `change what is wrong by name: ${REMEDIES.sale}`,
+        hint: `put right what is wrong, one by one: ${REMEDIES.sale}`,
       }
     case 'import':
       return {
         message: `the last thing is an import of ${counted(final.added, 'row')}: it is not undone in one go`,
-        hint: `change what is wrong by name: ${REMEDIES[final.of]}`,
+        hint: `put right what is wrong, one by one: ${REMEDIES[final.of]}`,
       }
     case 'rates':
       return {

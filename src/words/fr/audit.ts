@@ -58,7 +58,7 @@ function fileFinding(found: FileFinding): string {
 const events = (count: number): string => counted(count, 'événement')
 
 export const audit: AuditWords = {
-  whole: (count) => `${events(count)} : chaîne entière, tables conformes\n`,
+  whole: (count) => `${events(count)} : chaîne intacte, tables conformes\n`,
   headCode: (event, code) => `code de tête ${event}  ${code}\n`,
   head: (event, when) => `${event}  enregistré le ${when}\n`,
   keep: 'notez le code de tête : flashcoop audit verify --code CODE prouvera que rien d’antérieur n’a été coupé ni changé\n',
@@ -110,8 +110,8 @@ export const audit: AuditWords = {
   backup: {
     created: (file, count) => `sauvegarde créée : ${file} (${events(count)})\n`,
     whole: (count, last) =>
-      `sauvegarde entière : ${events(count)}, le dernier enregistré le ${last}\n`,
-    empty: 'sauvegarde entière : rien n’y est encore enregistré\n',
+      `sauvegarde intacte : ${events(count)}, le dernier enregistré le ${last}\n`,
+    empty: 'sauvegarde intacte : rien n’y est encore enregistré\n',
     named: 'elle contient les noms des participants : gardez-la comme le registre\n',
     notKept: (what) => `aucune sauvegarde n’a été faite : ${what}`,
   },

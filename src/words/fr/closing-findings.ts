@@ -39,7 +39,7 @@ export const closingFindings: FindingWords = {
     message:
       rule === 'weights'
         ? 'tous les poids sont à zéro'
-        : 'personne de rémunérable n’était présent : pas de parts',
+        : 'aucune personne rémunérable n’était présente : pas de parts',
     command: 'flashcoop cloture --rule égal',
   }),
   'loss-not-accepted': ({ deficitCents }, money) => ({
@@ -59,7 +59,7 @@ export const closingFindings: FindingWords = {
     command: what === 'sales' ? 'flashcoop vente list' : 'flashcoop cout list',
   }),
   'half-days-to-come': ({ count, day, half }) => ({
-    message: `${counted(count, 'demi-journée')} à venir dès le ${dayText(day)} ${halfText(half)} : ne compte pas dans les parts`,
+    message: `${counted(count, 'demi-journée')} à venir dès le ${dayText(day)} ${halfText(half)} : pas dans les parts`,
     command: 'flashcoop jour list',
   }),
   'cash-not-counted': ({ tills }) => ({

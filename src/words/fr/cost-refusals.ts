@@ -22,7 +22,7 @@ export const costRefusals: WordsFor<CostRefusal> = {
         : `vouliez-vous dire ${facts.near.join(' ou ')} ? voyez flashcoop cout categories`,
   }),
   'unknown-payer': (facts) => ({
-    message: `${facts.payer} n’est ni la cae, ni la caisse, ni le code de quelqu’un`,
+    message: `${facts.payer} n’est ni la CAE, ni la caisse, ni le code de quelqu’un`,
     hint: didYouMean(facts.near, 'tapez --paid-by cae, caisse, P01 ou un code comme ANIM01'),
   }),
   'cost-voided': (facts) => ({

@@ -1,4 +1,5 @@
 import type { CostWords } from '../en/cost.ts'
+import { dayText } from './day-text.ts'
 
 export const cost: CostWords = {
   numbered: (number) => `n° ${number}`,
@@ -19,7 +20,7 @@ export const cost: CostWords = {
   imported: {
     zero: '0 n’est pas le montant d’un coût',
     rate: (category) => `il manque le taux de TVA : ${category} n’en a pas d’habituel`,
-    future: (day) => `${day} est dans le futur`,
+    future: (day) => `le ${dayText(day)} est dans le futur`,
     amounts: (most) => `un coût a ${most} montants au plus`,
     total: 'les montants de ce coût sont trop grands ensemble',
   },

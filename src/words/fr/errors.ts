@@ -42,7 +42,7 @@ const headCodeFaults: { readonly [F in HeadCodeFault]: string } = {
 
 export const usage: ErrorWords['usage'] = {
   'unknown-command': (f) => ({
-    message: `il n’y a pas de commande ${f.typed}`,
+    message: `il n’y a pas de commande ${spokenPath(f.typed)}`,
     hint: didYouMean(
       f.near.map((each) => `flashcoop ${spokenPath(each)}`),
       f.within === undefined ? 'voyez flashcoop aide' : seeHelp(f.within),
@@ -96,7 +96,7 @@ export const usage: ErrorWords['usage'] = {
   }),
   'bad-vat-rate': (f) => ({
     message: `${f.typed} n’est pas un taux de TVA`,
-    hint: 'les taux sont 0, 2,1, 5,5, 10 et 20',
+    hint: 'les taux sont 0 ; 2,1 ; 5,5 ; 10 ; 20',
   }),
   'bad-choice': (f) => ({
     message: `${called(f.name)} : ${f.typed} n’est pas un choix possible`,
@@ -163,7 +163,7 @@ export const store: ErrorWords['store'] = {
   }),
   'ledger-path': (f) => ({
     message: `« ${f.path} » n’est pas un nom de fichier`,
-    hint: 'donnez un nom simple : --db flashcoop.db',
+    hint: 'donnez un nom simple, par exemple flashcoop.db',
   }),
   'ledger-folder-missing': (f) => ({
     message: `il n’y a pas de dossier ${f.path}`,

@@ -20,7 +20,7 @@ Rien n’est jamais corrigé à votre place.
   1    refusé par une règle, ou une vérification a trouvé quelque chose ; rien n’est écrit
   2    pas compris : commande, option, nom, ligne de vente
   3    la période est clôturée
-  4    le registre n’est pas entier
+  4    le registre n’est pas intact
   5    le registre ne peut pas servir ; rien n’est écrit
   70   un défaut de flashcoop
   75   on ne sait pas : c’est peut-être enregistré

@@ -25,7 +25,7 @@ const nouns = {
 
 const flags: HelpWords['flags'] = {
   db: 'le registre (sinon FLASHCOOP_DB, sinon flashcoop.db ici ou au-dessus)',
-  cohort: 'la cohorte (sinon FLASHCOOP_COHORT, sinon « cohort use »)',
+  cohort: 'la cohorte (sinon FLASHCOOP_COHORT, sinon « cohorte use »)',
   json: 'réponse en JSON',
   lang: 'fr ou en',
   at: 'quand c’était : 2026-06-17T10:32, ou 10:32 aujourd’hui',
@@ -99,7 +99,7 @@ const flags: HelpWords['flags'] = {
   tip: 'un don en plus',
   seller: 'qui a vendu : P03',
   keepGoing: 'laisser les lignes fausses au lieu d’arrêter',
-  last: 'seulement les derniers, tant',
+  last: 'seulement les derniers, en nombre',
   day: 'un seul jour',
   label: 'ce que c’était',
   product: 'un produit de la cohorte',

@@ -35,7 +35,8 @@ export const IMPORT_FAULTS_FR: ImportFaultWords = {
   'not-a-day': ({ text }) => `${text} n’est pas une date ; écrivez 2026-06-17 ou 17/06/2026`,
   'not-a-time': ({ text }) => `${text} n’est pas une heure ; écrivez 10:32`,
   'not-a-rate': ({ text }) => `${text} n’est pas un taux en pour cent ; écrivez 5,5`,
-  'vat-rate-not-allowed': ({ text }) => `${text} n’est pas un taux de TVA : 0, 2,1, 5,5, 10 ou 20`,
+  'vat-rate-not-allowed': ({ text }) =>
+    `${text} n’est pas un taux de TVA : 0 ; 2,1 ; 5,5 ; 10 ; 20`,
   'not-a-whole-number': ({ text }) => `${text} n’est pas un nombre entier`,
   'out-of-range': ({ text, least, most }) => `${text} n’est pas entre ${least} et ${most}`,
   'unknown-word': ({ text, group }) =>

@@ -40,7 +40,7 @@ export const participantRefusals: WordsFor<ParticipantRefusal> = {
   }),
   'left-before-joined': (facts) => ({
     message: `${facts.participant} : arrivée le ${dayText(facts.joinedOn)}, donc pas de départ le ${dayText(facts.leftOn)}`,
-    hint: 'le jour à donner est le dernier jour de présence ; voyez flashcoop participant show',
+    hint: `le jour à donner est le dernier jour de présence ; voyez flashcoop participant show ${facts.participant}`,
   }),
   'present-outside-stay': (facts) => ({
     message: `${facts.participant} : présence notée le ${dayText(facts.day)} (${halfText(facts.half)}), hors de ces dates`,

@@ -27,11 +27,11 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     hint: `regardez-la avec flashcoop caisse show Z-${facts.z}`,
   }),
   'ticket-too-long': (facts) => ({
-    message: `un ticket a plus de ${facts.limit} lignes`,
+    message: `ce ticket a plus de ${facts.limit} lignes`,
     hint: 'faites-en plusieurs tickets',
   }),
   'ticket-too-dear': (facts, money) => ({
-    message: `un ticket dépasse ${money(facts.limitCents)}`,
+    message: `ce ticket dépasse ${money(facts.limitCents)}`,
     hint: 'vérifiez quantités et prix, ou faites-en plusieurs tickets',
   }),
   'line-above-price': (facts, money) => ({

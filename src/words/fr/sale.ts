@@ -1,4 +1,5 @@
 import type { SaleWords } from '../en/sale.ts'
+import { dayText } from './day-text.ts'
 
 export const sale: SaleWords = {
   methods: { cash: 'espèces', card: 'carte', cheque: 'chèque', transfer: 'virement' },
@@ -24,8 +25,8 @@ export const sale: SaleWords = {
       : `${count} ventes étaient déjà enregistrées : voici leurs premiers tickets\n`,
   batchFaults: (count) =>
     count === 1 ? '1 ligne n’est pas enregistrée\n' : `${count} lignes ne sont pas enregistrées\n`,
-  importOpened: (day) => `une caisse est ouverte pour le ${day}, fond 0\n`,
+  importOpened: (day) => `une caisse est ouverte pour le ${dayText(day)}, fond de caisse 0\n`,
   importNext: 'ensuite : flashcoop caisse z, une fois par jour\n',
-  recapDone: (ticket, day, amount) => `${ticket}  récapitulatif du ${day} = ${amount}\n`,
+  recapDone: (ticket, day, amount) => `${ticket}  récapitulatif du ${dayText(day)} = ${amount}\n`,
   recapLabel: 'recette du jour',
 }

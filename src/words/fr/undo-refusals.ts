@@ -38,12 +38,12 @@ function finalSaid(final: Final): Said {
     case 'sale-import':
       return {
         message: `des ventes du ${dayText(final.day)} ont été importées (${final.tickets}) : un import ne s’annule pas d’un coup`,
-        hint: `corrigez ce qui est faux par son nom : ${REMEDIES.sale}`,
+        hint: `corrigez ce qui est faux, un par un : ${REMEDIES.sale}`,
       }
     case 'import':
       return {
         message: `la dernière action est un import de ${counted(final.added, 'ligne')} : il ne s’annule pas d’un coup`,
-        hint: `corrigez ce qui est faux par son nom : ${REMEDIES[final.of]}`,
+        hint: `corrigez ce qui est faux, un par un : ${REMEDIES[final.of]}`,
       }
     case 'rates':
       return {

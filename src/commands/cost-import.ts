@@ -17,13 +17,14 @@ import { wordText } from '../formats/vocabulary-words.ts'
 import type { ColumnKey } from '../reports/column.ts'
 import { refuseClosed } from '../store/queries/cohort.ts'
 import { costsOf, nextCostNumber, payersOf } from '../store/queries/cost.ts'
-import { sessionForSale } from '../store/queries/till.ts'
 import { cost as en } from '../words/en/cost.ts'
 import { cost as fr } from '../words/fr/cost.ts'
 import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { type Importer, type ImportWork, runImport } from './import-file.ts'
+import { sessionFinder } from './imported-session.ts'
+import { saleWords } from './receipt.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -36,23 +37,28 @@ export const costImport = command({
   options: { maxSize: FLAGS.maxSize },
   writes: true,
   run: async (session, { words, options }) => {
+    const opened: Day[] = []
     const file = { path: words[0] ?? '', maxSize: options.maxSize }
     await runImport(session, file, {
       kind: 'cost',
       spec: COSTS_IMPORT,
-      begin: (work) => costImporter(session, work),
+      begin: (work) => costImporter(session, work, opened),
     })
+    const texts = saleWords(session)
+    for (const day of opened) session.say(texts.importOpened(day))
+    if (opened.length > 0 && !session.dryRun) session.say(texts.importNext)
   },
 })
 
 /** Lines of one cost, and where the first of them stands. */
 type Group = { readonly line: number; readonly lines: CostLine[] }
 
-function costImporter(session: Session, work: ImportWork): Importer<FileRow> {
+function costImporter(session: Session, work: ImportWork, opened: Day[]): Importer<FileRow> {
   const { journal, cohort } = work
   const held = heldLines(work)
   const groups = new Map<string, Group>()
-  const check = rowChecker(session, work)
+  const sessionOf = sessionFinder(session, work, opened)
+  const check = rowChecker(session, work, sessionOf)
   return {
     take: (row) => {
       if (work.known) return work.skipped()
@@ -73,8 +79,7 @@ function costImporter(session: Session, work: ImportWork): Importer<FileRow> {
           work.fault({ line }, (language) => groupFault(typed, inLanguage(language, { en, fr })))
           continue
         }
-        const till =
-          typed.paidBy === 'till' ? sessionForSale(journal, { cohort, day: typed.day }) : undefined
+        const till = typed.paidBy === 'till' ? sessionOf(typed.day) : undefined
         journal.append('cost', addCost(typed, { cohort, number, session: till }))
         work.added(lines.length)
         number += 1
@@ -139,18 +144,19 @@ function lineFrom(row: FileRow, work: ImportWork): CostLine | undefined {
 function rowChecker(
   session: Session,
   { journal, cohort, fault }: ImportWork,
+  sessionOf: (day: Day) => number,
 ): (row: FileRow, line: CostLine) => void {
   const participants = payersOf(journal.db, cohort)
   const tomorrow = addDays(dayOf(session.now), 1)
   const checked = new Set<string>()
   return ({ line: at }, { day, paidBy }) => {
     if (day > tomorrow)
-      fault({ line: at, column: 'date' }, (language) =>
+      return fault({ line: at, column: 'date' }, (language) =>
         inLanguage(language, { en, fr }).imported.future(day),
       )
     const known = `${day} ${paidBy}`
     if (checked.has(known)) return
-    checkDayAndPayer(journal, { cohort, day, paidBy, participants })
+    checkDayAndPayer(journal, { cohort, day, paidBy, participants, sessionOf })
     checked.add(known)
   }
 }
@@ -160,14 +166,15 @@ type Facts = {
   readonly day: Day
   readonly paidBy: string
   readonly participants: readonly string[]
+  readonly sessionOf: (day: Day) => number
 }
 
 function checkDayAndPayer(
   journal: ImportWork['journal'],
-  { cohort, day, paidBy, participants }: Facts,
+  { cohort, day, paidBy, participants, sessionOf }: Facts,
 ): void {
   refuseClosed(journal.db, cohort, day)
-  if (paidBy === 'till') sessionForSale(journal, { cohort, day })
+  if (paidBy === 'till') sessionOf(day)
   else if (paidBy !== 'cae' && !payerOf(paidBy, participants).ok)
     refuse({
       code: 'unknown-participant',

@@ -20,6 +20,7 @@ import { inLanguage, titled } from '../words/said.ts'
 import { afterwards } from './afterwards.ts'
 import { EXIT } from './exit-code.ts'
 import { printOne } from './output.ts'
+import { refusedColumn } from './refused-column.ts'
 import type { Session } from './session.ts'
 import { SpokenError } from './spoken-error.ts'
 import { misused } from './usage.ts'
@@ -164,11 +165,12 @@ function takeRows<R extends { readonly line: number }>(
   const faults: Fault[] = []
   const counts = { rows: 0, added: 0, skipped: 0 }
   const known = kind !== undefined && isImported(journal.db, { cohort, kind, digest })
-  const fault = (place: RowPlace, problem: RowProblem): void => {
-    faults.push({
-      line: place.line,
-      say: (language) => rowFaultText(session, { place, problem }, language),
-    })
+  const columns = [...plan.spec.columns, ...plan.spec.exported]
+  const fault = ({ line, column }: RowPlace, problem: RowProblem): void => {
+    const where =
+      column ?? (typeof problem === 'function' ? undefined : refusedColumn(problem, columns))
+    const place = { line, column: where }
+    faults.push({ line, say: (language) => rowFaultText(session, { place, problem }, language) })
   }
   const importer = plan.begin({
     journal,

@@ -1,7 +1,7 @@
-import type { SaleImportBody } from '../domain/journal/event.ts'
+import type { ImportedGoods, SaleImportBody } from '../domain/journal/event.ts'
 import { Refused, refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
-import { dayOf, type Instant, instantAt } from '../domain/kernel/instant.ts'
+import { type Instant, instantAt } from '../domain/kernel/instant.ts'
 import { sumCents, ZERO } from '../domain/kernel/money.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import {
@@ -12,22 +12,20 @@ import {
 } from '../domain/sales/imported-sale.ts'
 import type { CatalogueProduct } from '../domain/sales/pricing.ts'
 import { isSameTicket, parseTicketName, ticketName } from '../domain/sales/ticket.ts'
-import { importedSession } from '../domain/till/open.ts'
 import { SALES_IMPORT, type SaleRow } from '../formats/import-specs.ts'
 import { lexSaleLine } from '../language/lexer.ts'
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts'
 import { productAt } from '../language/sale-item.ts'
-import { refuseClosed } from '../store/queries/cohort.ts'
 import {
   hasReferences,
   nextTicketNumber,
   saleByNumber,
   saleByReference,
 } from '../store/queries/sale.ts'
-import { nextSession, openSessions, sealedDay, sessionForSale } from '../store/queries/till.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { type Importer, type ImportWork, runImport } from './import-file.ts'
+import { sessionFinder } from './imported-session.ts'
 import { saleWords } from './receipt.ts'
 import { type SaleContext, saleContext } from './sale-recording.ts'
 import type { Session } from './session.ts'
@@ -60,12 +58,11 @@ function saleImporter(session: Session, work: ImportWork, opened: Day[]): Import
   const tools: Tools = {
     session,
     work,
-    productNamed: productFinder(context),
+    goodsOf: goodsFinder(productFinder(context)),
     sellers: new Set(context.vocabulary.participants),
     instantOf: instantFinder(),
     sessionOf: sessionFinder(session, work, opened),
-    catalogue: context.catalogue,
-    chunk: chunkOf(work, context),
+    chunk: chunkOf(work),
     hasReferences: hasReferences(journal.db, work.cohort),
   }
   const seen = new Set<string>()
@@ -87,6 +84,7 @@ function saleImporter(session: Session, work: ImportWork, opened: Day[]): Import
         refuse({ code: 'ticket-apart', reference })
       if (reference !== undefined) seen.add(reference)
       pending = { reference, rows: [row] }
+      if (reference === undefined) flush()
     },
     finish: () => {
       flush()
@@ -98,17 +96,16 @@ function saleImporter(session: Session, work: ImportWork, opened: Day[]): Import
 type Tools = {
   readonly session: Session
   readonly work: ImportWork
-  readonly productNamed: (typed: string) => CatalogueProduct
+  readonly goodsOf: (row: SaleRow) => ImportedGoods
   readonly sellers: ReadonlySet<string>
   readonly instantOf: (day: Day, time: string) => Instant | undefined
   readonly sessionOf: (day: Day) => number
   readonly chunk: Chunk
   /** Whether any ticket of this cohort came from a file before: else there is no twin to look for. */
   readonly hasReferences: boolean
-  readonly catalogue: SaleContext['catalogue']
 }
 
-/** What is wrong with a ticket is known only after its last row: the fault is its first row's. */
+/** What is wrong with a ticket as a whole is known only after its last row: the fault is its first row's. */
 function recordOrFault(tools: Tools, pending: Pending): void {
   try {
     recordTicket(tools, pending)
@@ -124,14 +121,19 @@ function recordTicket(tools: Tools, { reference, rows }: Pending): void {
   if (first === undefined) return
   if (reference === undefined && work.known) return work.skipped()
   const ticket = ticketOfRows(tools, first, { reference, rows })
-  const session = tools.sessionOf(first.date)
-  const place = { session, day: first.date }
-  if (reference !== undefined && isKnown(tools, reference, { ticket, place })) return work.skipped()
-  tools.chunk.add(ticket, place)
+  if (ticket === undefined) return
+  const day = first.date
+  if (reference !== undefined && isKnown(tools, reference, { ticket, day })) return work.skipped()
+  tools.chunk.add(ticket, { session: tools.sessionOf(day), day })
   work.added()
 }
 
-function ticketOfRows(tools: Tools, first: SaleRow, { reference, rows }: Pending): ImportedSum {
+/** `undefined` when a row of it has a fault. */
+function ticketOfRows(
+  tools: Tools,
+  first: SaleRow,
+  { reference, rows }: Pending,
+): ImportedSum | undefined {
   const { date, time, seller } = first
   if (rows.some((row) => row.date !== date || row.time !== time || row.seller !== seller)) {
     refuse({ code: 'ticket-mixed', reference: reference ?? '' })
@@ -142,7 +144,9 @@ function ticketOfRows(tools: Tools, first: SaleRow, { reference, rows }: Pending
   }
   const happenedAt = tools.instantOf(date, time)
   if (happenedAt === undefined) return refuse({ code: 'time-missing', day: date, time })
-  const lines = rows.map((row) => importedLine(tools, row))
+  const lines: ImportedLine[] = []
+  for (const row of rows) tools.work.noting(row, () => lines.push(importedLine(tools, row)))
+  if (lines.length < rows.length) return undefined
   return importedSale({ happenedAt, seller: seller ?? undefined, reference, lines })
 }
 
@@ -156,13 +160,13 @@ type Chunk = {
 }
 
 /** Gathers tickets of one session, and records them together. */
-function chunkOf({ journal, cohort }: ImportWork, { catalogue }: SaleContext): Chunk {
+function chunkOf({ journal, cohort }: ImportWork): Chunk {
   let first = nextTicketNumber(journal.db, journal.stall)
   let place: Place | undefined
   let tickets: ImportedSum[] = []
   const flush = (): void => {
     if (place === undefined || tickets.length === 0) return
-    journal.append('sale-import', importBody({ cohort, first, ...place, tickets }, catalogue))
+    journal.append('sale-import', importBody({ cohort, first, ...place, tickets }))
     first += tickets.length
     tickets = []
   }
@@ -182,23 +186,14 @@ type Gathered = Place & {
   readonly tickets: readonly ImportedSum[]
 }
 
-function importBody(
-  { cohort, session, day, first, tickets }: Gathered,
-  catalogue: SaleContext['catalogue'],
-): SaleImportBody {
-  const codes = new Set(tickets.flatMap(({ sale }) => sale.lines.map((line) => line.product)))
-  const products = [...codes].flatMap((code) => {
-    const product = catalogue.byCode.get(code)
-    if (product === undefined) return []
-    const { label, kind, vatRatePerMille } = product
-    return [{ code, label, kind, ...(vatRatePerMille === undefined ? {} : { vatRatePerMille }) }]
-  })
+function importBody({ cohort, session, day, first, tickets }: Gathered): SaleImportBody {
+  const goods = new Map(tickets.flatMap((each) => each.goods).map((each) => [each.name, each]))
   return {
     cohort,
     session,
     day,
     first,
-    products,
+    goods: [...goods.values()],
     tickets: tickets.map(({ sale }) => sale),
     totalCents: sumCents(tickets.map(({ totalCents }) => totalCents)),
   }
@@ -206,7 +201,7 @@ function importBody(
 
 function importedLine(tools: Tools, row: SaleRow): ImportedLine {
   return {
-    product: tools.productNamed(row.product),
+    sold: tools.goodsOf(row),
     quantity: row.quantity,
     unitPriceCents: row.unitPriceTtc,
     totalCents: row.total ?? undefined,
@@ -220,16 +215,16 @@ function importedLine(tools: Tools, row: SaleRow): ImportedLine {
  * of the same name that differs.
  */
 function isKnown(
-  { work, hasReferences: hasTwins, catalogue }: Tools,
+  { work, hasReferences: hasTwins }: Tools,
   reference: string,
-  { ticket, place }: { readonly ticket: ImportedSum; readonly place: Place },
+  { ticket, day }: { readonly ticket: ImportedSum; readonly day: Day },
 ): boolean {
   const { db, stall } = work.journal
   const number = parseTicketName(reference, stall)
   const isOwnName = number !== undefined && reference === ticketName(stall, number)
   if (!isOwnName && !hasTwins) return false
-  const gathered = { cohort: work.cohort, first: 1, ...place, tickets: [ticket] }
-  const [sale] = importedSales(importBody(gathered, catalogue))
+  const alone = { cohort: work.cohort, first: 1, session: 1, day, tickets: [ticket] }
+  const [sale] = importedSales(importBody(alone))
   if (sale === undefined) return false
   const own = isOwnName ? saleByNumber(db, stall, number) : undefined
   if (own !== undefined && isSameTicket(own.ticket, sale)) return true
@@ -239,6 +234,39 @@ function isKnown(
     refuse({ code: 'ticket-differs', reference, ticket: imported.ticket.ticket })
   }
   return true
+}
+
+/** What a row sold, at the VAT rate of the file where it gives one. Each is made once. */
+function goodsFinder(
+  productNamed: (typed: string) => CatalogueProduct,
+): (row: Pick<SaleRow, 'product' | 'label' | 'vatRate'>) => ImportedGoods {
+  const seen = new Map<string, ImportedGoods>()
+  const once = (name: string, make: () => ImportedGoods): ImportedGoods => {
+    const known = seen.get(name) ?? make()
+    seen.set(name, known)
+    return known
+  }
+  return ({ product, label, vatRate }) => {
+    const rate = vatRate === null ? {} : { vatRatePerMille: vatRate }
+    if (product === null) {
+      // no product's code begins with a @
+      const name = `@${vatRate ?? ''} ${label ?? ''}`
+      return once(name, () => ({ name, label: label ?? '', kind: 'goods', ...rate }))
+    }
+    const found = productNamed(product)
+    const { code, label: called, kind } = found
+    const isUsual = vatRate === null || vatRate === found.vatRatePerMille
+    const name = isUsual ? code : `${code}@${vatRate}`
+    const usual =
+      found.vatRatePerMille === undefined ? {} : { vatRatePerMille: found.vatRatePerMille }
+    return once(name, () => ({
+      name,
+      product: code,
+      label: called,
+      kind,
+      ...(isUsual ? usual : rate),
+    }))
+  }
 }
 
 /** Products by what the file calls them: code, alias, key or name. Each spelling is looked up once. */
@@ -280,32 +308,5 @@ function instantFinder(): Tools['instantOf'] {
     const text = `${day} ${time}`
     if (!seen.has(text)) seen.set(text, instantAt(day, time))
     return seen.get(text)
-  }
-}
-
-/** The till session of a day of the file; opened with float 0 where there is none. */
-function sessionFinder(session: Session, work: ImportWork, opened: Day[]): (day: Day) => number {
-  const { db, stall } = work.journal
-  const today = dayOf(session.now)
-  const seen = new Map<Day, number>()
-  return (day) => {
-    const known = seen.get(day)
-    if (known !== undefined) return known
-    if (day > today) refuse({ code: 'sale-in-future', day })
-    refuseClosed(db, work.cohort, day)
-    const isFree =
-      !openSessions(db, stall).some((each) => each.day === day) &&
-      sealedDay(db, stall, day) === undefined
-    const number = isFree
-      ? nextSession(db)
-      : sessionForSale(work.journal, { cohort: work.cohort, day })
-    if (isFree) {
-      const happenedAt = instantAt(day, '00:00') ?? session.now
-      const opening = { cohort: work.cohort, day, happenedAt }
-      work.journal.append('till-open', importedSession(opening, number))
-      opened.push(day)
-    }
-    seen.set(day, number)
-    return number
   }
 }

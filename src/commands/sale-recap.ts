@@ -1,8 +1,8 @@
 import { refuse } from '../domain/journal/refusal.ts'
 import { dayOf, instantAt } from '../domain/kernel/instant.ts'
-import { type Cents, cents } from '../domain/kernel/money.ts'
+import type { Cents } from '../domain/kernel/money.ts'
 import { isLineFault, type LineFault } from '../domain/sales/line-fault.ts'
-import { type RecapFacts, recap } from '../domain/sales/recap.ts'
+import { MOST_RECAP_CENTS, type RecapFacts, recap } from '../domain/sales/recap.ts'
 import { METHOD_WORDS } from '../domain/sales/sale-words.ts'
 import { settle } from '../domain/sales/settlement.ts'
 import { ticketOf } from '../domain/sales/ticket.ts'
@@ -30,7 +30,6 @@ const OPTIONS = {
 } as const
 
 type Options = Input<typeof OPTIONS>['options']
-const MOST_CENTS = cents(99_999_999)
 
 /** A day's takings recorded at once, from paper or from another till. It needs no open till and no Z. */
 export const saleRecap = command({
@@ -54,6 +53,8 @@ export const saleRecap = command({
 function takingsFrom(typed: string): Cents {
   const amount = amountFrom(typed, '<amount>')
   if (amount === 0) misused({ code: 'zero-amount', name: '<amount>' })
+  if (amount > MOST_RECAP_CENTS)
+    misused({ code: 'bad-amount', typed, name: '<amount>', fault: 'too-large' })
   return amount
 }
 
@@ -72,7 +73,7 @@ function recapFacts(
   const typed = orFault(readPaymentOptions(options.pay ?? [], vocabulary))
   const due = {
     dueCents: totalCents,
-    limitCents: MOST_CENTS,
+    limitCents: MOST_RECAP_CENTS,
     defaultMethod: session.settings().defaultMethod,
   }
   const { payments } = orFault(settle(due, typed))

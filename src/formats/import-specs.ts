@@ -39,8 +39,11 @@ export type SaleRow = Line & {
   readonly date: Day
   /** `HH:MM` or `HH:MM:SS`. */
   readonly time: string
-  /** Code, alias or name. */
-  readonly product: string
+  /** Code, alias or name; null where only `label` and `vatRate` say what was sold. */
+  readonly product: string | null
+  readonly label: string | null
+  /** As it was when it was sold; null for the product's. */
+  readonly vatRate: VatRate | null
   readonly quantity: number
   readonly unitPriceTtc: Cents
   /** One means for all, or each with its amount; null where nothing was to pay. */
@@ -51,6 +54,21 @@ export type SaleRow = Line & {
   readonly seller: string | null
   /** What the line came to after a discount, in exports; else quantity × price. */
   readonly total: Cents | null
+}
+
+type Sold = Pick<SaleRow, 'product' | 'label' | 'vatRate'>
+
+/** A product, or as in our own export of takings from paper a label with its VAT rate. */
+function soldIn({ required, optional }: Pick<RowCells, 'required' | 'optional'>): Sold | undefined {
+  const vatRate = optional('vatRate', vatRateCell)
+  const product = optional('product', nameCell)
+  if (vatRate === undefined || product === undefined) return undefined
+  if (product !== null) return { product, label: null, vatRate }
+  const label = optional('label', nameCell)
+  if (label === undefined) return undefined
+  if (label !== null && vatRate !== null) return { product, label, vatRate }
+  required(label === null ? 'product' : 'vatRate', nameCell)
+  return undefined
 }
 
 export const SALES_IMPORT: ImportSpec<SaleRow> = {
@@ -73,7 +91,7 @@ export const SALES_IMPORT: ImportSpec<SaleRow> = {
   row: ({ line, required, optional }) => {
     const date = required('date', dayCell)
     const time = required('time', timeCell)
-    const product = required('product', nameCell)
+    const sold = soldIn({ required, optional })
     const quantity = required('quantity', quantityCell)
     const unitPriceTtc = required('unitPriceTtc', amountCell)
     const payments = optional('method', paymentsCell)
@@ -82,7 +100,7 @@ export const SALES_IMPORT: ImportSpec<SaleRow> = {
     const total = optional('total', amountCell)
     const tip = optional('tip', amountCell)
     const voided = optional('voided', yesNoCell)
-    if (date === undefined || time === undefined || product === undefined) return undefined
+    if (date === undefined || time === undefined || sold === undefined) return undefined
     if (quantity === undefined || unitPriceTtc === undefined || payments === undefined)
       return undefined
     if (tip === undefined) return undefined
@@ -92,7 +110,7 @@ export const SALES_IMPORT: ImportSpec<SaleRow> = {
       line,
       date,
       time,
-      product,
+      ...sold,
       quantity,
       unitPriceTtc,
       payments,

@@ -254,9 +254,10 @@ const EVENTS = {
       session: count,
       day,
       first: count,
-      products: z.array(
+      goods: z.array(
         z.strictObject({
-          code: text,
+          name: text,
+          product: maybe(text),
           label: text,
           kind: productKind,
           vatRatePerMille: maybe(vatRate),
@@ -269,7 +270,7 @@ const EVENTS = {
           reference: maybe(text),
           lines: z.array(
             z.strictObject({
-              product: text,
+              sold: text,
               quantity: count,
               unitPriceCents: cents,
               totalCents: maybe(cents),

@@ -57,7 +57,7 @@ describe('an import', () => {
     const before = kindsIn(folder)
     const ran = await importing(`${HEADER}\n2026-06-09;am;P01;P\n2026-06-09;am;P09;P\n`)
     expect(ran).toMatchObject({ exit: 1, stdout: '' })
-    expect(ran.stderr).toContain('  line 3: there is no participant P09 in this cohort\n')
+    expect(ran.stderr).toContain('  line 3, column participant: there is no participant P09 in this cohort\n')
     expect(kindsIn(folder)).toEqual(before)
   })
 

@@ -221,12 +221,20 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     session: 1,
     day: J5,
     first: 43,
-    products: [{ code: 'cookie', label: 'Cookie', kind: 'goods', vatRatePerMille: vatRate(55) }],
+    goods: [
+      {
+        name: 'cookie',
+        product: 'cookie',
+        label: 'Cookie',
+        kind: 'goods',
+        vatRatePerMille: vatRate(55),
+      },
+    ],
     tickets: [
       {
         happenedAt: AT,
         reference: 'T1',
-        lines: [{ product: 'cookie', quantity: 2, unitPriceCents: cents(150) }],
+        lines: [{ sold: 'cookie', quantity: 2, unitPriceCents: cents(150) }],
         method: 'cash',
       },
     ],

@@ -70,7 +70,8 @@ export type ImportedSale = {
   readonly seller?: string
   readonly reference?: string
   readonly lines: readonly {
-    readonly product: string
+    /** The `name` of one of the event's goods. */
+    readonly sold: string
     readonly quantity: number
     readonly unitPriceCents: Cents
     /** Absent for quantity × price; 0 for a free line. */
@@ -82,19 +83,24 @@ export type ImportedSale = {
   readonly payments?: readonly { readonly method: PaymentMethod; readonly amountCents: Cents }[]
 }
 
+/** A product of the catalogue at one VAT rate; without `product` just a label, as takings from paper have. */
+export type ImportedGoods = {
+  /** What the event's lines call it. */
+  readonly name: string
+  readonly product?: string
+  readonly label: string
+  readonly kind: ProductKind
+  readonly vatRatePerMille?: VatRate
+}
+
 export type SaleImportBody = {
   readonly cohort: string
   readonly session: number
   readonly day: Day
   /** Number of the first ticket; the others follow. */
   readonly first: number
-  /** The products of the lines, as they were. */
-  readonly products: readonly {
-    readonly code: string
-    readonly label: string
-    readonly kind: ProductKind
-    readonly vatRatePerMille?: VatRate
-  }[]
+  /** What the lines sold, as it was. */
+  readonly goods: readonly ImportedGoods[]
   readonly tickets: readonly ImportedSale[]
   /** What the goods of all tickets cost. */
   readonly totalCents: Cents

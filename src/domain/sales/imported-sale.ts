@@ -1,5 +1,6 @@
 import type {
   EventBodies,
+  ImportedGoods,
   ImportedSale,
   Payment,
   PaymentMethod,
@@ -10,11 +11,12 @@ import { refuse } from '../journal/refusal.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
-import { type CatalogueProduct, MOST_CENTS, MOST_LINES } from './pricing.ts'
+import { MOST_CENTS, MOST_LINES } from './pricing.ts'
+import { MOST_RECAP_CENTS } from './recap.ts'
 
 /** One row of a file of sales: one line of a ticket. */
 export type ImportedLine = {
-  readonly product: CatalogueProduct
+  readonly sold: ImportedGoods
   readonly quantity: number
   readonly unitPriceCents: Cents
   /** What the line came to after a discount; undefined for quantity × price. */
@@ -36,8 +38,12 @@ export type ImportedTicket = {
   readonly lines: readonly ImportedLine[]
 }
 
-/** A ticket as an import's event keeps it, and what its goods cost. */
-export type ImportedSum = { readonly sale: ImportedSale; readonly totalCents: Cents }
+/** A ticket as an import's event keeps it, what it sold, and what that cost. */
+export type ImportedSum = {
+  readonly sale: ImportedSale
+  readonly goods: readonly ImportedGoods[]
+  readonly totalCents: Cents
+}
 
 /** Rows of a file become the ticket that they tell of; a line below its price is a discount, at 0 it was free. */
 export function importedSale({
@@ -53,7 +59,8 @@ export function importedSale({
     total += lineTotal(line)
     tip += line.tipCents
   }
-  if (total + tip > MOST_CENTS) refuse({ code: 'ticket-too-dear', limitCents: MOST_CENTS })
+  const limitCents = mayBeRecap(lines) ? MOST_RECAP_CENTS : MOST_CENTS
+  if (total + tip > limitCents) refuse({ code: 'ticket-too-dear', limitCents })
   const sale: ImportedSale = {
     happenedAt,
     lines: lines.map(keptLine),
@@ -62,8 +69,12 @@ export function importedSale({
     ...(seller === undefined ? {} : { seller }),
     ...(tip === 0 ? {} : { tipCents: cents(tip) }),
   }
-  return { sale, totalCents: cents(total) }
+  return { sale, goods: lines.map((line) => line.sold), totalCents: cents(total) }
 }
+
+/** A day's takings are written by our own export as one piece without a product. */
+const mayBeRecap = ([first, ...others]: readonly ImportedLine[]): boolean =>
+  first?.quantity === 1 && first.sold.product === undefined && others.length === 0
 
 function lineTotal({ quantity, unitPriceCents, totalCents }: ImportedLine): number {
   const full = unitPriceCents * quantity
@@ -73,12 +84,12 @@ function lineTotal({ quantity, unitPriceCents, totalCents }: ImportedLine): numb
 }
 
 function keptLine({
-  product,
+  sold,
   quantity,
   unitPriceCents,
   totalCents,
 }: ImportedLine): ImportedSale['lines'][number] {
-  const kept = { product: product.code, quantity, unitPriceCents }
+  const kept = { sold: sold.name, quantity, unitPriceCents }
   return totalCents === undefined || totalCents === unitPriceCents * quantity
     ? kept
     : { ...kept, totalCents }
@@ -141,8 +152,8 @@ const discountOf = (lines: readonly SaleLine[]): Cents =>
 
 /** The sales that an import's event tells, whole again. */
 export function importedSales(body: SaleImportBody): readonly EventBodies['sale'][] {
-  const products = new Map(body.products.map((product) => [product.code, product]))
-  const sales = body.tickets.map((ticket, index) => wholeSale(body, { ticket, index, products }))
+  const goods = new Map(body.goods.map((each) => [each.name, each]))
+  const sales = body.tickets.map((ticket, index) => wholeSale(body, { ticket, index, goods }))
   const total = sumCents(sales.map((sale) => sale.totalCents))
   invariant(total === body.totalCents, 'the tickets of an import add up to its total')
   return sales
@@ -151,17 +162,17 @@ export function importedSales(body: SaleImportBody): readonly EventBodies['sale'
 type Whole = {
   readonly ticket: ImportedSale
   readonly index: number
-  readonly products: ReadonlyMap<string, SaleImportBody['products'][number]>
+  readonly goods: ReadonlyMap<string, ImportedGoods>
 }
 
-function wholeSale(body: SaleImportBody, { ticket, index, products }: Whole): EventBodies['sale'] {
+function wholeSale(body: SaleImportBody, { ticket, index, goods }: Whole): EventBodies['sale'] {
   const lines = ticket.lines.map((line): SaleLine => {
-    const product = products.get(line.product)
-    invariant(product !== undefined, 'an import names the products of its lines')
+    const sold = goods.get(line.sold)
+    invariant(sold !== undefined, 'an import names the goods of its lines')
     const full = cents(line.unitPriceCents * line.quantity)
-    const { code, label, kind, vatRatePerMille } = product
+    const { product, label, kind, vatRatePerMille } = sold
     return {
-      product: code,
+      ...(product === undefined ? {} : { product }),
       label,
       quantity: line.quantity,
       unitPriceCents: line.unitPriceCents,

@@ -2,8 +2,11 @@ import type { EventBodies, Payment } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { type Cents, sumCents, ZERO } from '../kernel/money.ts'
+import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
 import type { CatalogueProduct } from './pricing.ts'
+
+/** The most that one recap takes (choice: what fits a day of any cohort). */
+export const MOST_RECAP_CENTS = cents(99_999_999)
 
 export type RecapFacts = {
   readonly cohort: string

@@ -8,8 +8,8 @@ export type Ran = { readonly exit: number; readonly stdout: string; readonly std
 const NOW = '2026-06-19T18:00:00+02:00'
 
 /** Runs commands of the product inside the test's own process, on ledgers of one folder: no start-up to wait for. */
-export function flashcoopIn(folder: string, now = NOW) {
-  return (...argv: readonly string[]): Promise<Ran> => run(argv, { folder, now })
+export function flashcoopIn(folder: string, now = NOW, more: Partial<Process> = {}) {
+  return (...argv: readonly string[]): Promise<Ran> => run(argv, { folder, now, ...more })
 }
 
 /** The same on a terminal, where the first text is typed. */
@@ -18,24 +18,38 @@ export function typingIn(folder: string, now = NOW) {
     run(argv, { folder, now, typed })
 }
 
-type Place = { readonly folder: string; readonly now: string; readonly typed?: string }
+/** What else a process has: its environment, the account's name, what is piped into it. */
+type Process = {
+  readonly env: Readonly<Record<string, string>>
+  readonly user: string
+  readonly piped: string
+}
 
-async function run(argv: readonly string[], { folder, now, typed }: Place): Promise<Ran> {
+type Place = Partial<Process> & {
+  readonly folder: string
+  readonly now: string
+  readonly typed?: string
+}
+
+async function run(
+  argv: readonly string[],
+  { folder, now, typed, env, user = 'tester', piped = '' }: Place,
+): Promise<Ran> {
   const isTTY = typed !== undefined
   const stdin = Object.assign(new PassThrough(), { isTTY })
-  stdin.end(typed ?? '')
+  stdin.end(typed ?? piped)
   const stdout = new PassThrough()
   const stderr = Object.assign(new PassThrough(), { isTTY })
   const printed = Promise.all([text(stdout), text(stderr)])
   const io = {
     argv,
-    env: { FLASHCOOP_LANG: 'en', FLASHCOOP_ACTOR: 'ANIM01', HOME: folder },
+    env: env ?? { FLASHCOOP_LANG: 'en', FLASHCOOP_ACTOR: 'ANIM01', HOME: folder },
     cwd: folder,
     stdin,
     stdout,
     stderr,
     nowMs: () => Date.parse(now),
-    user: () => 'tester',
+    user: () => user,
     platform: process.platform,
   } as unknown as Io
   const exit = await runCommand(io)

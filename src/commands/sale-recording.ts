@@ -60,9 +60,10 @@ export function recordSale(
   journal: Journal,
   { request, context }: { request: SaleRequest; context: SaleContext },
 ): Sold {
-  const known = request.content === undefined ? undefined : saleByKey(journal.db, request.key)
+  const content = request.content?.normalize('NFC')
+  const known = content === undefined ? undefined : saleByKey(journal.db, request.key)
   if (known !== undefined) {
-    const same = known.content === request.content && known.ticket.cohort === session.cohort().code
+    const same = known.content === content && known.ticket.cohort === session.cohort().code
     if (!same) refuse({ code: 'key-reused', key: request.key, ticket: known.ticket.ticket })
     return { ticket: known.ticket, repeated: true, usualMethod: false }
   }
@@ -81,7 +82,7 @@ export function recordSale(
     day,
     happenedAt: request.when,
     key: request.key,
-    content: request.content,
+    content,
     seller: basket.seller?.participant,
   })
   const { stall } = journal.append('sale', body)

@@ -80,7 +80,7 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
     return opened
   }
   const when = once(() => checkedWhen(globals.at, now))
-  const actor = (): string => namedActor(globals.actor, io.env) ?? io.user()
+  const actor = (): string => namedActor(globals.actor, io.env) ?? accountName(io)
   const language = once(
     () =>
       chosenLanguage(globals.lang, io.env) ?? ledgerLanguage(ledger) ?? languageOfEnvironment(io),
@@ -113,12 +113,15 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
   }
 }
 
+/** Spares the hot path a second look. */
+const PLAIN_NAME = /^\w[\w .@-]{0,79}$/
+
 /** `--actor`, else FLASHCOOP_ACTOR: it stands in the journal for ever, so it is a plain text as any other. */
 function namedActor(flag: string | undefined, { FLASHCOOP_ACTOR }: Io['env']): string | undefined {
   const [typed, name] =
     flag === undefined ? [FLASHCOOP_ACTOR, 'FLASHCOOP_ACTOR'] : [flag, '--actor']
   if (typed === undefined || (flag === undefined && typed === '')) return undefined
-  if (/^\w[\w .@-]{0,79}$/.test(typed)) return typed
+  if (PLAIN_NAME.test(typed)) return typed
   const parsed = parseText(typed)
   return parsed.ok ? parsed.text : misused({ code: 'bad-text', name, fault: parsed.fault, max: 80 })
 }
@@ -141,4 +144,12 @@ function ledgerLanguage(ledger: () => Ledger): Language | undefined {
   } catch {
     return undefined
   }
+}
+
+/** An account's name is not the user's to mend: what the journal cannot keep of it must not cost a sale. */
+function accountName({ user }: Io): string {
+  const name = user()
+  if (PLAIN_NAME.test(name)) return name
+  const parsed = parseText(name)
+  return parsed.ok ? parsed.text : 'unknown'
 }

@@ -39,10 +39,10 @@ describe('JSON of an answer', () => {
 
 const REPORT: Report = {
   name: 'vat',
-  columns: columns('day', 'till', 'rate', 'ttc', 'method', 'payable', 'contributionRate'),
+  columns: columns('day', 'till', 'rate', 'ttc', 'method', 'payable', 'base'),
   rows: [
     { day: '2026-06-17', till: 'A', rate: 55, ttc: 120_000, method: 'cash', payable: true },
-    { contributionRate: 1000 },
+    { base: 1000 },
   ],
   totals: { ttc: 120_000 },
 }
@@ -57,7 +57,7 @@ describe('JSON of a report', () => {
         ttc_cents: 120_000,
         method: 'cash',
         payable: true,
-        contribution_rate_bp: null,
+        base_bp: null,
       },
       {
         day: null,
@@ -66,7 +66,7 @@ describe('JSON of a report', () => {
         ttc_cents: null,
         method: null,
         payable: null,
-        contribution_rate_bp: 1000,
+        base_bp: 1000,
       },
     ])
   })

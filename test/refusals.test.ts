@@ -58,6 +58,7 @@ const ELSEWHERE = new Set([
   'ledger-damaged',
   'ledger-newer',
   'ledger-read-only',
+  'clock-wrong',
 ])
 
 /** Their messages are put together from what was found: a piece of one that can be seen. */
@@ -66,6 +67,11 @@ const PIECES: Readonly<Record<string, string>> = {
   'nothing-to-undo': 'il n’y a rien à annuler',
   'not-undoable': 'un Z ne s’annule jamais',
   'half-day-marked': 'est déjà noté',
+  'half-not-held': 'rien n’est prévu le',
+  'missing-verb': 'demande un deuxième mot',
+  'present-outside-stay': 'hors de ces dates',
+  'two-statuses': 'a deux statuts pour le',
+  'half-days-missing': 'présence à remplir',
   'undo-blocked': 'son ouverture ne s’annule plus',
 }
 

@@ -25,7 +25,8 @@ export async function printReport(
   const pieces =
     (await ownPieces(own, format)) ??
     (format === 'table' && own.text ? [own.text()] : await piecesOf(session, report, format))
-  const { output: path, force } = session.output
+  const path = fileOf(session)
+  const { force } = session.output
   if (path === undefined) return writeAll(session.io.stdout, pieces)
   const { writeNewFile } = await import('../formats/file-write.ts')
   const outcome = writeNewFile(path, pieces, { force })
@@ -44,6 +45,11 @@ async function ownPieces(
   return format === 'json' && json !== undefined ? [jsonText(json)] : undefined
 }
 
+/** Where the answer goes; undefined for stdout, which `-` is too. */
+const fileOf = ({ output: { output } }: Session): string | undefined =>
+  output === '-' ? undefined : output
+
+/** What was asked for, else what the name of the `-o` file says, else a table. */
 function formatOf(session: Session): Format {
   const { csv, format } = session.output
   const asked = [
@@ -55,14 +61,17 @@ function formatOf(session: Session): Format {
   if (one !== undefined && other !== undefined) misused({ code: 'option-conflict', one, other })
   if (csv) return 'csv'
   if (session.globals.json) return 'json'
-  if (format === undefined) return 'table'
+  if (format === undefined) return FORMATS.find((each) => isNamedAs(session, each)) ?? 'table'
   const found = FORMATS.find((each) => each === format)
   return found ?? misused({ code: 'bad-choice', typed: format, name: '--format', allowed: FORMATS })
 }
 
+const isNamedAs = (session: Session, format: Format): boolean =>
+  fileOf(session)?.toLowerCase().endsWith(`.${format}`) === true
+
 /** Whether a list is for programs and files, which take everything; a table on a screen has room for little. */
-export const isForPrograms = ({ globals, output }: Session): boolean =>
-  globals.json || output.csv || !['table', 'md', undefined].includes(output.format)
+export const isForPrograms = (session: Session): boolean =>
+  !['table', 'md'].includes(formatOf(session))
 
 async function piecesOf(
   session: Session,
@@ -88,7 +97,7 @@ async function tableOf(session: Session, report: Report): Promise<string> {
   const { stdout, env } = session.io
   const isTerminal = stdout.isTTY
   const forced = env.FORCE_COLOR !== undefined
-  if (session.output.output !== undefined || !(isTerminal || forced))
+  if (fileOf(session) !== undefined || !(isTerminal || forced))
     return reportTable(report, readerOf(session))
   const { styleFor } = await import('../formats/style.ts')
   const style = await styleFor({ env, isTerminal, noColor: session.globals.noColor })

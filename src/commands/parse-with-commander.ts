@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import { longNameOf, takesSeveral, takesValue } from './flags.ts'
-import type { Parsed } from './parse.ts'
+import { type Parsed, shortNameOf } from './parse.ts'
 import { misused } from './usage.ts'
 
 type Wanted = {
@@ -34,7 +34,19 @@ export function parseWithCommander(argv: readonly string[], wanted: Wanted): Par
     if (error instanceof CommanderError) return explain(error, wanted)
     throw error
   }
-  return { words: program.args, found: foundIn(program.opts(), wanted.flags) }
+  const found = foundIn(program.opts(), wanted.flags)
+  refuseSwallowed(found, wanted)
+  return { words: program.args, found }
+}
+
+/** `--key --json`: the value was forgotten (a script's empty variable) and the next option taken for it. */
+function refuseSwallowed(found: Parsed['found'], { path, flags }: Wanted): void {
+  const names = new Set(flags.flatMap((text) => [longNameOf(text), shortNameOf(text) ?? '']))
+  for (const [option, value] of found) {
+    const texts = typeof value === 'object' ? value : [value]
+    if (texts.some((each) => typeof each === 'string' && names.has(each) && each !== ''))
+      misused({ code: 'missing-value', option, command: path })
+  }
 }
 
 /** Codes and words may be listed with commas; amounts and names have commas of their own. */

@@ -6,7 +6,7 @@ import { type Flags, type FlagValues, longNameOf, takesSeveral, takesValue } fro
 export type Found = ReadonlyMap<string, string | boolean | readonly string[]>
 export type Parsed = { readonly words: readonly string[]; readonly found: Found }
 
-const shortNameOf = (text: string): string | undefined => /^-(\w),/.exec(text)?.[1]
+export const shortNameOf = (text: string): string | undefined => /^-(\w),/.exec(text)?.[1]
 
 /**
  * Reads plain arguments: words, `--flag`, `--name value`, `--name=value`, `-n`, `-c value`. Undefined as soon as

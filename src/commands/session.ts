@@ -1,13 +1,15 @@
 import type { CsvProfile, Language } from '../domain/journal/event.ts'
-import { addDays, type Day } from '../domain/kernel/day.ts'
-import { dayOf, type Instant, instantOf, parseWhen } from '../domain/kernel/instant.ts'
+import type { Day } from '../domain/kernel/day.ts'
+import { dayOf, type Instant, instantOf } from '../domain/kernel/instant.ts'
 import { parseText } from '../domain/kernel/name.ts'
 import { closeLedger, type Ledger, openLedger } from '../store/ledger.ts'
 import { type CohortRow, currentCohort } from '../store/queries/cohort.ts'
 import { type Settings, settingOf } from '../store/queries/setting.ts'
+import { openSessions } from '../store/queries/till.ts'
 import { type Journal, record } from '../store/record.ts'
 import { moneyText } from '../words/money-text.ts'
 import type { MoneyWriter } from '../words/said.ts'
+import { type Clock, once, startClock } from './clock.ts'
 import type { Output } from './command.ts'
 import type { FlagValues, GLOBAL_FLAGS } from './flags.ts'
 import type { Io } from './io.ts'
@@ -27,8 +29,10 @@ export type Session = {
   readonly language: () => Language
   /** True time of this run, the same throughout. */
   readonly now: Instant
-  /** `--at`, else now. */
+  /** `--at`, else now; where the clock cannot be right, what clock.ts makes of it. */
   readonly when: () => Instant
+  readonly isToCome: Clock['isToCome']
+  readonly wasClockBehind: () => boolean
   readonly today: () => Day
   readonly actor: () => string
   readonly ledger: () => Ledger
@@ -54,24 +58,6 @@ export type SessionInput = {
   readonly output: Output
 }
 
-/** A late entry may lie in the past; the future is somebody's typing error. One day of grace for time zones. */
-function checkedWhen(text: string | undefined, now: Instant): Instant {
-  if (text === undefined) return now
-  const when = parseWhen(text, now)
-  if (when === undefined) misused({ code: 'bad-when', typed: text })
-  if (dayOf(when) > addDays(dayOf(now), 1))
-    misused({ code: 'future-date', typed: text, name: '--at' })
-  return when
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 export function startSession({ io, globals, dryRun, output }: SessionInput): Session {
   const now = instantOf(io.nowMs())
   let opened: Ledger | undefined
@@ -79,7 +65,11 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
     opened ??= openLedger(findLedger(io, globals.db))
     return opened
   }
-  const when = once(() => checkedWhen(globals.at, now))
+  const clock = startClock({
+    now,
+    typed: globals.at,
+    opening: () => openSessions(ledger().db, ledger().stall).at(-1),
+  })
   const actor = (): string => namedActor(globals.actor, io.env) ?? accountName(io)
   const language = once(
     () =>
@@ -94,12 +84,16 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
     now,
     settings,
     money: (amount) => moneyText(amount, settings().language),
-    when,
+    when: clock.when,
+    isToCome: clock.isToCome,
+    wasClockBehind: clock.wasBehind,
     actor,
     ledger,
     language,
-    today: () => dayOf(when()),
-    cohort: once(() => currentCohort(ledger().db, globals.cohort ?? io.env.FLASHCOOP_COHORT)),
+    today: () => dayOf(clock.when()),
+    cohort: once(() =>
+      currentCohort(ledger().db, globals.cohort ?? (io.env.FLASHCOOP_COHORT || undefined)),
+    ),
     csvProfile: () => chosenProfile(output.csvProfile) ?? settings().csvProfile,
     record: (work) => record(ledger(), { at: now, actor: actor(), dryRun }, work),
     print: (text) => void io.stdout.write(text),

@@ -1,5 +1,6 @@
 import { refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
+import { present } from '../domain/kernel/present.ts'
 import { addParticipant } from '../domain/participants/add.ts'
 import { editParticipant } from '../domain/participants/edit.ts'
 import type { Indicators } from '../domain/participants/indicators.ts'
@@ -22,7 +23,6 @@ import {
   participantsOf,
 } from '../store/queries/participant.ts'
 import type { Journal } from '../store/record.ts'
-import { present } from '../store/sql.ts'
 import { dayText } from '../words/day-text.ts'
 import { participant as en } from '../words/en/participant.ts'
 import { participant as fr } from '../words/fr/participant.ts'

@@ -3,6 +3,7 @@ import type { ZBody } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { type Day, parseDay } from '../domain/kernel/day.ts'
 import { fold } from '../domain/kernel/name.ts'
+import { present } from '../domain/kernel/present.ts'
 import { sealSession, statementOf } from '../domain/till/seal.ts'
 import { ratedTakings, sealableTakings } from '../domain/till/takings.ts'
 import { parseZName } from '../domain/till/z-name.ts'
@@ -84,7 +85,7 @@ function shown(session: Session, typed: string): Statement {
   const body = number === undefined ? undefined : zBody(db, stall, number)
   if (body !== undefined) return sealedStatement(stall, body)
   const last = lastZ(db, stall)
-  return refuse({ code: 'unknown-z', typed, ...(last === undefined ? {} : { lastZ: last }) })
+  return refuse({ code: 'unknown-z', typed, ...present({ lastZ: last }) })
 }
 
 const TODAY: readonly string[] = ['today', "aujourd'hui", 'aujourd’hui', 'aujourdhui']

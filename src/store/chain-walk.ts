@@ -1,6 +1,7 @@
 import type { Cumulated, JournalEvent, Stall } from '../domain/journal/event.ts'
 import { Defect } from '../domain/kernel/defect.ts'
 import { type Instant, instant } from '../domain/kernel/instant.ts'
+import { present } from '../domain/kernel/present.ts'
 import { canonicalText } from './canonical.ts'
 import { cumulate, eventHash, genesisHash } from './chain.ts'
 import { isKind, parseEvent, UnreadableEvent } from './event-schema.ts'
@@ -152,7 +153,7 @@ function lastZOf(
   event: JournalEvent | undefined,
 ): Pick<Walked, 'lastZ'> {
   if (event?.kind === 'till-z') return { lastZ: { number: event.body.number, hash: hexOf(hash) } }
-  return before?.lastZ === undefined ? {} : { lastZ: before.lastZ }
+  return present({ lastZ: before?.lastZ })
 }
 
 const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')
@@ -177,7 +178,7 @@ export function described(payload: Uint8Array): Described {
   const at = instantIn(/"at":"([^"]{20,25})"/.exec(text)?.[1] ?? '')
   const kind: unknown = /"kind":"([a-z-]{1,40})","seq":/.exec(text)?.[1]
   return {
-    ...(at === undefined ? {} : { at }),
+    ...present({ at }),
     ...(isKind(kind) ? { kind } : {}),
   }
 }

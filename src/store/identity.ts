@@ -1,20 +1,11 @@
 import { Defect } from '../domain/kernel/defect.ts'
+import { present } from '../domain/kernel/present.ts'
 import {
   INDICATOR_CODES,
   INDICATOR_FIELDS,
   type Indicators,
 } from '../domain/participants/indicators.ts'
-import {
-  all,
-  bytesOf,
-  type Db,
-  first,
-  optionalText,
-  present,
-  type Row,
-  run,
-  textOf,
-} from './sql.ts'
+import { all, bytesOf, type Db, first, optionalText, type Row, run, textOf } from './sql.ts'
 
 /**
  * Names and indicators: the one part of the ledger outside the journal, so that it can be erased (trust.md 5.4). The

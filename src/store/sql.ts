@@ -81,13 +81,3 @@ export const optionalText = (row: Row, column: string): string | undefined =>
 
 export const optionalInteger = (row: Row, column: string): number | undefined =>
   row[column] === null || row[column] === undefined ? undefined : integerOf(row, column)
-
-/** Builds an object without the keys whose value is undefined (exactOptionalPropertyTypes). */
-export function present<T extends object>(
-  fields: T,
-): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-}
-export function present(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-}

@@ -1,6 +1,7 @@
 import type { AttendanceMark, AttendanceStatus, EventBodies, Half } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
+import { present } from '../kernel/present.ts'
 import {
   type AttendanceDay,
   type Attendee,
@@ -68,7 +69,7 @@ export function markAttendance(
   return {
     cohort: context.cohort,
     marks,
-    ...(order.sheet === undefined ? {} : { sheet: order.sheet }),
+    ...present({ sheet: order.sheet }),
   }
 }
 
@@ -168,7 +169,7 @@ type Place = Pick<AttendanceMark, 'day' | 'half' | 'participant'>
 export function eventMark(place: Place, mark: Mark, before: Mark | undefined): AttendanceMark {
   const kept = before?.status === mark.status ? before.reason : undefined
   const { sheet: _, ...said } = bare({ ...mark, reason: mark.reason ?? kept })
-  return { ...place, ...said, ...(before === undefined ? {} : { before: bare(before) }) }
+  return { ...place, ...said, ...present({ before: before && bare(before) }) }
 }
 
 /** A reason or sheet that is not said stays as it is. */
@@ -181,8 +182,6 @@ export const saysNothingNew = (before: Mark, mark: Mark): boolean =>
 function bare({ status, minutes, reason, sheet }: Mark): NonNullable<AttendanceMark['before']> {
   return {
     status,
-    ...(minutes === undefined ? {} : { minutes }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(sheet === undefined ? {} : { sheet }),
+    ...present({ minutes, reason, sheet }),
   }
 }

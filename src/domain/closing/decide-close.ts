@@ -1,5 +1,6 @@
 import { refuse } from '../journal/refusal.ts'
 import { invariant } from '../kernel/defect.ts'
+import { present } from '../kernel/present.ts'
 import { suggest } from '../kernel/suggestion.ts'
 import { computeClose, type Earnings, earningsOf } from './close.ts'
 import type { CloseBody, RateTable } from './close-body.ts'
@@ -52,7 +53,7 @@ export function decideClose(context: ClosingContext, { software, inputs }: Stamp
   const { rates, ...view } = viewOf(context)
   return {
     ...view,
-    ...(rates === undefined ? {} : { rates }),
+    ...present({ rates }),
     vote,
     closedAt: moment,
     software,

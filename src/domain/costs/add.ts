@@ -2,6 +2,7 @@ import type { CostAmount, EventBodies } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import { type Cents, cents, sumCents } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import { type VatRate, vatWithin } from '../kernel/rate.ts'
 import type { CostCategory } from './category.ts'
 
@@ -52,12 +53,11 @@ export function addCost(typed: NewCost, context: CostContext): EventBodies['cost
     day,
     label,
     category,
-    ...(supplier === undefined ? {} : { supplier }),
-    ...(voucher === undefined ? {} : { voucher }),
+    ...present({ supplier, voucher }),
     paidBy,
     chargedTo,
     amounts,
-    ...(session === undefined ? {} : { session }),
+    ...present({ session }),
   }
 }
 

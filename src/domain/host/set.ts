@@ -1,6 +1,7 @@
 import type { EventBodies, Scalar } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Cents } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import type { HostSetting } from './setting.ts'
 
 export type SettingChange = {
@@ -22,6 +23,5 @@ export function setHost(
   if (floor !== undefined && cap !== undefined && floor > cap) {
     refuse({ code: 'floor-above-cap', floor, cap })
   }
-  const before = from === undefined ? {} : { from }
-  return { changes: [{ field: setting, ...before, ...(to === undefined ? {} : { to }) }] }
+  return { changes: [{ field: setting, ...present({ from, to }) }] }
 }

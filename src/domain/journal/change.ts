@@ -1,3 +1,4 @@
+import { present } from '../kernel/present.ts'
 import type { Change, Scalar } from './event.ts'
 
 /** Fields as they stand; undefined is "not set". */
@@ -12,6 +13,6 @@ export function changesBetween<F extends Fields>(before: F, wanted: Wanted<F>): 
     const from = before[field]
     const to = value ?? undefined
     if (value === undefined || from === to) return []
-    return [{ field, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }]
+    return [{ field, ...present({ from, to }) }]
   })
 }

@@ -1,6 +1,7 @@
 import type { EventBodies } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
+import { present } from '../kernel/present.ts'
 import { MOST_PARTICIPANTS, nextCode } from './code.ts'
 import type { PayableReason } from './indicators.ts'
 
@@ -34,9 +35,7 @@ export function addParticipant(
     code: participant,
     commitment: commit(participant),
     payable,
-    ...(contractSigned === undefined ? {} : { contractSigned }),
-    ...(payableReason === undefined ? {} : { payableReason }),
-    ...(joinedOn === undefined ? {} : { joinedOn }),
+    ...present({ contractSigned, payableReason, joinedOn }),
   }
 }
 

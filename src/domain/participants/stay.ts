@@ -1,6 +1,7 @@
 import type { EventBodies, Half } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
+import { present } from '../kernel/present.ts'
 
 /** A half-day on which somebody was there: P, R or D. */
 export type Presence = { readonly day: Day; readonly half: Half }
@@ -38,5 +39,5 @@ export function leaveCohort(
 ): EventBodies['participant-leave'] | undefined {
   if (stay.leftOn === on) return undefined
   checkStay(code, { joinedOn: stay.joinedOn, leftOn: on }, presences)
-  return { cohort, code, on, ...(stay.leftOn === undefined ? {} : { before: stay.leftOn }) }
+  return { cohort, code, on, ...present({ before: stay.leftOn }) }
 }

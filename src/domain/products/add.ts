@@ -2,6 +2,7 @@ import type { EventBodies, ProductKind } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Cents } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import type { VatRate } from '../kernel/rate.ts'
 import {
   type Called,
@@ -59,8 +60,7 @@ export function addProduct(
     code,
     name,
     priceCents,
-    ...(vatRatePerMille === undefined ? {} : { vatRatePerMille }),
-    ...(key === undefined ? {} : { key }),
+    ...present({ vatRatePerMille, key }),
     kind: typed.kind ?? 'goods',
     ...(aliases.length === 0 ? {} : { aliases }),
   }

@@ -2,6 +2,7 @@ import type { Change, EventBodies, ProductKind, Scalar } from '../journal/event.
 import { refuse } from '../journal/refusal.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Cents } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import type { VatRate } from '../kernel/rate.ts'
 import { HIGHEST_PRICE_CENTS, type ProductContext, usefulAliases } from './add.ts'
 import { type Called, checkWords } from './product-words.ts'
@@ -81,7 +82,6 @@ function changeOf(
   if (from === to) return undefined
   return {
     field,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
+    ...present({ from, to }),
   }
 }

@@ -11,6 +11,7 @@ import { refuse } from '../journal/refusal.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import { MOST_CENTS, MOST_LINES } from './pricing.ts'
 import { MOST_RECAP_CENTS } from './recap.ts'
 
@@ -65,8 +66,7 @@ export function importedSale({
     happenedAt,
     lines: lines.map(keptLine),
     ...paidHow(lines, cents(total + tip)),
-    ...(reference === undefined ? {} : { reference }),
-    ...(seller === undefined ? {} : { seller }),
+    ...present({ reference, seller }),
     ...(tip === 0 ? {} : { tipCents: cents(tip) }),
   }
   return { sale, goods: lines.map((line) => line.sold), totalCents: cents(total) }
@@ -172,12 +172,12 @@ function wholeSale(body: SaleImportBody, { ticket, index, goods }: Whole): Event
     const full = cents(line.unitPriceCents * line.quantity)
     const { product, label, kind, vatRatePerMille } = sold
     return {
-      ...(product === undefined ? {} : { product }),
+      ...present({ product }),
       label,
       quantity: line.quantity,
       unitPriceCents: line.unitPriceCents,
       totalCents: line.totalCents ?? full,
-      ...(vatRatePerMille === undefined ? {} : { vatRatePerMille }),
+      ...present({ vatRatePerMille }),
       kind,
       ...(line.totalCents === 0 && full > 0 ? { free: true } : {}),
     }
@@ -194,13 +194,13 @@ function wholeSale(body: SaleImportBody, { ticket, index, goods }: Whole): Event
     session: body.session,
     day: body.day,
     happenedAt: ticket.happenedAt,
-    ...(seller === undefined ? {} : { seller }),
+    ...present({ seller }),
     lines,
     payments: parts.map(paid),
     discountCents: discountOf(lines),
     tipCents,
     totalCents,
     changeCents: ZERO,
-    ...(reference === undefined ? {} : { reference }),
+    ...present({ reference }),
   }
 }

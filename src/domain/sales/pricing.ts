@@ -2,6 +2,7 @@ import type { Payment, PaymentMethod, ProductKind, SaleLine } from '../journal/e
 import { allocate } from '../kernel/allocation.ts'
 import { invariant } from '../kernel/defect.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import { shareOf, type VatRate } from '../kernel/rate.ts'
 import type { Basket, BasketDiscount, BasketItem } from './basket.ts'
 import { isLineFault, type LineFault } from './line-fault.ts'
@@ -107,7 +108,7 @@ function lineOf({ quantity, priceCents, free }: BasketItem, product: CataloguePr
     quantity,
     unitPriceCents,
     totalCents: free ? ZERO : cents(unitPriceCents * quantity),
-    ...(vatRatePerMille === undefined ? {} : { vatRatePerMille }),
+    ...present({ vatRatePerMille }),
     kind,
     ...(free ? { free } : {}),
   }

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import type { CatalogueProduct } from './pricing.ts'
 
 /** The most that one recap takes (choice: what fits a day of any cohort). */
@@ -41,12 +42,12 @@ export function recap({
     happenedAt,
     lines: [
       {
-        ...(product === undefined ? {} : { product }),
+        ...present({ product }),
         label,
         quantity: 1,
         unitPriceCents: totalCents,
         totalCents,
-        ...(vatRatePerMille === undefined ? {} : { vatRatePerMille }),
+        ...present({ vatRatePerMille }),
         kind,
       },
     ],

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { sumCents } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import type { PricedSale } from './pricing.ts'
 
 /** What is known of a sale beside its goods and payments. */
@@ -30,9 +31,7 @@ export function sell(priced: PricedSale, facts: SaleFacts): EventBodies['sale'] 
     session,
     day,
     happenedAt,
-    ...(key === undefined ? {} : { key }),
-    ...(content === undefined ? {} : { content }),
-    ...(seller === undefined ? {} : { seller }),
+    ...present({ key, content, seller }),
     lines,
     payments,
     discountCents,

@@ -1,5 +1,6 @@
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
+import { present } from '../kernel/present.ts'
 import type { OpenSession } from './session-for.ts'
 
 /** What was said of the session that is meant: its day, its cohort, or nothing. */
@@ -29,7 +30,6 @@ export function chooseSession<S extends OpenSession>(
     refuse({ code: 'till-other-cohort', day: other.day, open: other.cohort, cohort })
   return refuse({
     code: 'nothing-to-seal',
-    ...(day === undefined ? {} : { day }),
-    ...(lastZ === undefined ? {} : { lastZ }),
+    ...present({ day, lastZ }),
   })
 }

@@ -2,6 +2,7 @@ import type { EventBodies } from '../journal/event.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Cents, cents, sumCents } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 
 /** Euro notes and coins, in cents, the largest first (law: Regulation (EC) 974/98). */
 export const DENOMINATIONS: readonly number[] = [
@@ -46,8 +47,6 @@ export function countTill(
     expectedCents,
     countedCents,
     differenceCents,
-    ...(reason === undefined ? {} : { reason }),
-    ...(pieces === undefined ? {} : { pieces }),
-    ...(lastTicket === undefined ? {} : { lastTicket }),
+    ...present({ reason, pieces, lastTicket }),
   }
 }

@@ -2,6 +2,7 @@ import type { EventBodies } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Cents, ZERO } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import { type Dated, type OpenSession, refuseLeftOpen, type SealedDay } from './session-for.ts'
 
 export type Opening = Omit<Dated, 'today'> & {
@@ -38,7 +39,7 @@ export function openTill(
     day,
     happenedAt,
     floatCents,
-    ...(venue === undefined ? {} : { venue }),
+    ...present({ venue }),
   }
   return sealed === undefined ? body : { ...body, afterZ: true }
 }

@@ -3,6 +3,7 @@ import { refuse } from '../journal/refusal.ts'
 import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
+import { present } from '../kernel/present.ts'
 import type { OpenSession } from './session-for.ts'
 import {
   type CashSums,
@@ -51,8 +52,7 @@ export function statementOf(
     cohort: session.cohort,
     session: session.number,
     day: session.day,
-    ...(firstTicket === undefined ? {} : { firstTicket }),
-    ...(lastTicket === undefined ? {} : { lastTicket }),
+    ...present({ firstTicket, lastTicket }),
     ...sums,
     rates,
     kinds,
@@ -62,9 +62,9 @@ export function statementOf(
     cashOutCents: cash.cashOutCents,
     costsCents: cash.costsCents,
     expectedCents,
-    ...(count === undefined ? {} : { countedCents: count.countedCents }),
+    ...present({ countedCents: count?.countedCents }),
     differenceCents: count === undefined ? ZERO : cents(count.countedCents - expectedCents),
-    ...(count?.reason === undefined ? {} : { reason: count.reason }),
+    ...present({ reason: count?.reason }),
     periodTotalCents: cents(totals.periodBeforeCents + sums.salesCents),
     perpetualSalesCents: totals.perpetualSalesCents,
     perpetualVoidsCents: totals.perpetualVoidsCents,
@@ -102,7 +102,7 @@ export function sealSession(
     ...statement,
     happenedAt,
     number,
-    ...(previousZ === undefined ? {} : { previousZ }),
+    ...present({ previousZ }),
     head,
   }
 }

@@ -1,5 +1,6 @@
 import type { AttendanceMark } from '../../domain/journal/event.ts'
-import { present, run, type Value } from '../sql.ts'
+import { present } from '../../domain/kernel/present.ts'
+import { run, type Value } from '../sql.ts'
 import { orNull, type Projectors } from './projector.ts'
 
 type Mark = NonNullable<AttendanceMark['before']>

@@ -2,6 +2,7 @@ import type { ClosingTerms } from '../../domain/closing/close-body.ts'
 import type { CsvProfile, Language, PaymentMethod } from '../../domain/journal/event.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
 import { type Cents, cents } from '../../domain/kernel/money.ts'
+import { present } from '../../domain/kernel/present.ts'
 import { all, type Db, first, textOf } from '../sql.ts'
 
 /** The host's settings, with the defaults of domain.md where nothing was set. */
@@ -63,8 +64,7 @@ export function settingOf(db: Db): Settings {
         ['gross_margin', 'revenue', 'none'],
         'gross_margin',
       ),
-      ...(floor === undefined ? {} : { contributionFloorCents: floor }),
-      ...(cap === undefined ? {} : { contributionCapCents: cap }),
+      ...present({ contributionFloorCents: floor, contributionCapCents: cap }),
       insuranceRateBp: integer(held.get('insurance_rate'), 0),
       insurancePerParticipantCents: cents(integer(held.get('insurance_per_participant'), 0)),
     },

@@ -9,8 +9,7 @@ import {
 } from '../domain/costs/import.ts'
 import { payerOf } from '../domain/costs/payer.ts'
 import { refuse } from '../domain/journal/refusal.ts'
-import { addDays, type Day } from '../domain/kernel/day.ts'
-import { dayOf } from '../domain/kernel/instant.ts'
+import type { Day } from '../domain/kernel/day.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import { COSTS_IMPORT, type CostRow as FileRow } from '../formats/import-specs.ts'
 import { wordText } from '../formats/vocabulary-words.ts'
@@ -147,10 +146,9 @@ function rowChecker(
   sessionOf: (day: Day) => number,
 ): (row: FileRow, line: CostLine) => void {
   const participants = payersOf(journal.db, cohort)
-  const tomorrow = addDays(dayOf(session.now), 1)
   const checked = new Set<string>()
   return ({ line: at }, { day, paidBy }) => {
-    if (day > tomorrow)
+    if (session.isToCome(day, 1))
       return fault({ line: at, column: 'date' }, (language) =>
         inLanguage(language, { en, fr }).imported.future(day),
       )

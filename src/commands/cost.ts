@@ -5,7 +5,6 @@ import { voidCost } from '../domain/costs/void.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { invariant } from '../domain/kernel/defect.ts'
-import { dayOf } from '../domain/kernel/instant.ts'
 import { nearest, suggest } from '../domain/kernel/suggestion.ts'
 import { recogniseWord, wordText } from '../formats/vocabulary-words.ts'
 import {
@@ -159,8 +158,9 @@ function payerFrom(session: Session, typed: string): string {
 
 function pastDayFrom(session: Session, typed: string): Day {
   const day = dateFrom(typed, '--on')
-  const latest = [dayOf(session.now), session.today()].toSorted().at(-1) ?? session.today()
-  return day <= latest ? day : misused({ code: 'future-date', typed, name: '--on' })
+  return session.isToCome(day) && day > session.today()
+    ? misused({ code: 'future-date', typed, name: '--on' })
+    : day
 }
 
 export const costList = command({

@@ -1,6 +1,6 @@
 import { refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
-import { dayOf, instantAt } from '../domain/kernel/instant.ts'
+import { instantAt } from '../domain/kernel/instant.ts'
 import { importedSession } from '../domain/till/open.ts'
 import { refuseClosed } from '../store/queries/cohort.ts'
 import { nextSession, openSessions, sealedDay, sessionForSale } from '../store/queries/till.ts'
@@ -17,12 +17,11 @@ export function sessionFinder(
   opened: Day[],
 ): (day: Day) => number {
   const { db, stall } = journal
-  const today = dayOf(session.now)
   const seen = new Map<Day, number>()
   return (day) => {
     const known = seen.get(day)
     if (known !== undefined) return known
-    if (day > today) refuse({ code: 'sale-in-future', day })
+    if (session.isToCome(day)) refuse({ code: 'sale-in-future', day })
     refuseClosed(db, cohort, day)
     const isFree =
       !openSessions(db, stall).some((each) => each.day === day) &&

@@ -1,5 +1,6 @@
 import { foldWord } from '../domain/kernel/name.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
+import { dayText } from '../words/day-text.ts'
 import type { AnyCommand } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'
@@ -27,7 +28,10 @@ export async function runCommand(io: Io): Promise<number> {
     const found = await findCommand(scan)
     const parsed = await parse(io, found)
     session = sessionOf(io, parsed.found, scan)
-    return (await found.command.run(session, parsedWords(parsed))) ?? EXIT.done
+    if (session.globals.at !== undefined) session.when()
+    const exit = (await found.command.run(session, parsedWords(parsed))) ?? EXIT.done
+    if (session.wasClockBehind()) await tellClock(session)
+    return exit
   } catch (error) {
     const { complain } = await import('./complaint.ts')
     return await complain(spoken(), error, scan.json)
@@ -52,6 +56,12 @@ function sessionOf(io: Io, found: Found, scan: Scan): Session {
 function showVersion(io: Io): ExitCode {
   io.stdout.write(VERSION_TEXT)
   return EXIT.done
+}
+
+/** What was just recorded is dated by the open till: the person should know, and mend the clock. */
+async function tellClock(session: Session): Promise<void> {
+  const { tillWords } = await import('./till-words.ts')
+  session.say(tillWords(session).clockBehind(dayText(session.today(), session.language())))
 }
 
 async function showHelp(session: Session, scan: Scan): Promise<number> {

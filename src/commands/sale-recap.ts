@@ -1,5 +1,5 @@
 import { refuse } from '../domain/journal/refusal.ts'
-import { dayOf, instantAt } from '../domain/kernel/instant.ts'
+import { instantAt } from '../domain/kernel/instant.ts'
 import type { Cents } from '../domain/kernel/money.ts'
 import { isLineFault, type LineFault } from '../domain/sales/line-fault.ts'
 import { MOST_RECAP_CENTS, type RecapFacts, recap } from '../domain/sales/recap.ts'
@@ -64,7 +64,7 @@ function recapFacts(
   { totalCents, options }: { readonly totalCents: Cents; readonly options: Options },
 ): RecapFacts {
   const day = optional(options.on, (text) => dateFrom(text, '--on')) ?? session.today()
-  if (day > dayOf(session.now)) misused({ code: 'future-date', typed: day, name: '--on' })
+  if (session.isToCome(day)) misused({ code: 'future-date', typed: day, name: '--on' })
   const cohort = session.cohort().code
   refuseClosed(journal.db, cohort, day)
   const sealed = sealedDay(journal.db, journal.stall, day)

@@ -1,5 +1,4 @@
 import type { EventBodies, Stall } from '../domain/journal/event.ts'
-import { dayOf } from '../domain/kernel/instant.ts'
 import { type Cents, ZERO } from '../domain/kernel/money.ts'
 import { foldWord } from '../domain/kernel/name.ts'
 import { openTill } from '../domain/till/open.ts'
@@ -35,7 +34,7 @@ export const tillOpen = command({ options: OPEN_OPTIONS, writes: true, run: open
 
 async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>): Promise<void> {
   const day = session.today()
-  if (day > dayOf(session.now))
+  if (session.isToCome(day))
     misused({ code: 'future-date', typed: session.globals.at ?? day, name: '--at' })
   const floatCents = optional(options.float, (text) => amountFrom(text, '--float')) ?? ZERO
   checkStart(session.ledger())

@@ -1,4 +1,5 @@
 import type { HeadCodeFault } from '../domain/journal/head-code.ts'
+import type { Day } from '../domain/kernel/day.ts'
 import type { AmountFault } from '../domain/kernel/money.ts'
 import type { TextFault } from '../domain/kernel/name.ts'
 
@@ -54,6 +55,7 @@ export type UsageFault =
   | { readonly code: 'vat-rate-needed'; readonly amount: string; readonly category: string }
   | { readonly code: 'bad-date'; readonly typed: string; readonly name: string }
   | { readonly code: 'bad-when'; readonly typed: string }
+  | { readonly code: 'clock-wrong'; readonly day: Day }
   | { readonly code: 'future-date'; readonly typed: string; readonly name: string }
   | {
       readonly code: 'bad-number'

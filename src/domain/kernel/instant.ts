@@ -1,4 +1,4 @@
-import { type Day, day, parseDay } from './day.ts'
+import { type Day, parseDay } from './day.ts'
 import { invariant } from './defect.ts'
 
 declare const instantBrand: unique symbol
@@ -32,7 +32,7 @@ function clockOf(time: string): string | undefined {
 
 /**
  * An instant that the ledger wrote: anything else is a defect. Any year will do, for a computer whose clock has
- * lost its battery writes 1970; {@link dayOf} is narrower.
+ * lost its battery writes 1970.
  */
 export function instant(text: string): Instant {
   const [, year, month, date, time = '', offset = ''] = SHAPE.exec(text) ?? []
@@ -50,7 +50,8 @@ export function epochMsOf(at: Instant): number {
   return Date.parse(at)
 }
 
-export const dayOf = (at: Instant): Day => day(at.slice(0, 10))
+/** The wall clock's day. It may lie before 2000, where no day of the ledger does: see {@link instant}. */
+export const dayOf = (at: Instant): Day => at.slice(0, 10) as Day
 
 /** `10:32` of an instant. */
 export const clockText = (at: Instant): string => at.slice(11, 16)

@@ -105,6 +105,10 @@ export const usage: ErrorWords['usage'] = {
     message: `--at: ${f.typed} is no moment`,
     hint: 'type it like 2026-06-17T10:32, or 10:32 for today',
   }),
+  'clock-wrong': (f) => ({
+    message: `this computer's clock says ${f.day}, which cannot be`,
+    hint: 'set its date and time, or say when it was: --at 2026-06-17T10:32',
+  }),
   'future-date': (f) => ({
     message: `${called(f.name)}: ${f.typed} is in the future`,
     hint: 'check the year and the month',

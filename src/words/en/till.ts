@@ -9,6 +9,8 @@ export const till = {
   afterZ: (z: string) => `the day is sealed already (${z}): these sales go into the next Z\n`,
   diskNearlyFull: 'less than 50 MB are free on this disk: make room before you sell\n',
   clockWentBack: "this computer's clock went back: check its date and time\n",
+  clockBehind: (day: string) =>
+    `this computer's clock went back: this is dated ${day}, the day of the open till; set the clock\n`,
   cashIn: (amount: string, reason: string) => `cash in ${amount}: ${reason}\n`,
   cashOut: (amount: string, reason: string) => `cash out ${amount}: ${reason}\n`,
   drawer: (amount: string) => `the drawer should hold ${amount}\n`,

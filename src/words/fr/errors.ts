@@ -1,6 +1,7 @@
 import type { HeadCodeFault } from '../../domain/journal/head-code.ts'
 import type { ErrorWords } from '../en/errors.ts'
 import { called } from './arguments.ts'
+import { dayText } from './day-text.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { spokenPath } from './nouns.ts'
 
@@ -81,6 +82,10 @@ export const usage: ErrorWords['usage'] = {
   'bad-when': (f) => ({
     message: `--at : ${f.typed} n’est pas un moment`,
     hint: 'tapez par exemple 2026-06-17T10:32, ou 10:32 pour aujourd’hui',
+  }),
+  'clock-wrong': (f) => ({
+    message: `l’horloge de cet ordinateur dit ${dayText(f.day)} : c’est impossible`,
+    hint: 'réglez sa date et son heure, ou dites quand c’était : --at 2026-06-17T10:32',
   }),
   'future-date': (f) => ({
     message: `${called(f.name)} : ${f.typed} est dans le futur`,

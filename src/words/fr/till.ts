@@ -7,6 +7,8 @@ export const till: TillWords = {
   afterZ: (z) => `la journée est déjà scellée (${z}) : ces ventes iront dans le Z suivant\n`,
   diskNearlyFull: 'il reste moins de 50 Mo sur ce disque : faites de la place avant de vendre\n',
   clockWentBack: 'l’horloge de cet ordinateur a reculé : vérifiez la date et l’heure\n',
+  clockBehind: (day) =>
+    `l’horloge de cet ordinateur a reculé : ceci est daté du ${day}, jour de la caisse ouverte ; réglez-la\n`,
   cashIn: (amount, reason) => `entrée d’espèces ${amount} : ${reason}\n`,
   cashOut: (amount, reason) => `sortie d’espèces ${amount} : ${reason}\n`,
   drawer: (amount) => `le tiroir devrait contenir ${amount}\n`,

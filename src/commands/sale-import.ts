@@ -187,7 +187,8 @@ type Gathered = Place & {
 }
 
 function importBody({ cohort, session, day, first, tickets }: Gathered): SaleImportBody {
-  const goods = new Map(tickets.flatMap((each) => each.goods).map((each) => [each.name, each]))
+  const goods = new Map<string, ImportedGoods>()
+  for (const ticket of tickets) for (const each of ticket.goods) goods.set(each.name, each)
   return {
     cohort,
     session,
@@ -236,37 +237,38 @@ function isKnown(
   return true
 }
 
+type SoldCells = Pick<SaleRow, 'product' | 'label' | 'vatRate'>
+
 /** What a row sold, at the VAT rate of the file where it gives one. Each is made once. */
 function goodsFinder(
   productNamed: (typed: string) => CatalogueProduct,
-): (row: Pick<SaleRow, 'product' | 'label' | 'vatRate'>) => ImportedGoods {
+): (row: SoldCells) => ImportedGoods {
   const seen = new Map<string, ImportedGoods>()
-  const once = (name: string, make: () => ImportedGoods): ImportedGoods => {
-    const known = seen.get(name) ?? make()
-    seen.set(name, known)
-    return known
+  return (row) => {
+    const { product, label, vatRate } = row
+    const plain = vatRate === null ? product : null
+    const cells = plain ?? JSON.stringify([product, label, vatRate])
+    const known = seen.get(cells)
+    if (known !== undefined) return known
+    const made = goodsOf(row, product === null ? undefined : productNamed(product))
+    seen.set(cells, made)
+    return made
   }
-  return ({ product, label, vatRate }) => {
-    const rate = vatRate === null ? {} : { vatRatePerMille: vatRate }
-    if (product === null) {
-      // no product's code begins with a @
-      const name = `@${vatRate ?? ''} ${label ?? ''}`
-      return once(name, () => ({ name, label: label ?? '', kind: 'goods', ...rate }))
-    }
-    const found = productNamed(product)
-    const { code, label: called, kind } = found
-    const isUsual = vatRate === null || vatRate === found.vatRatePerMille
-    const name = isUsual ? code : `${code}@${vatRate}`
-    const usual =
-      found.vatRatePerMille === undefined ? {} : { vatRatePerMille: found.vatRatePerMille }
-    return once(name, () => ({
-      name,
-      product: code,
-      label: called,
-      kind,
-      ...(isUsual ? usual : rate),
-    }))
+}
+
+function goodsOf(
+  { label, vatRate }: SoldCells,
+  product: CatalogueProduct | undefined,
+): ImportedGoods {
+  const ratePerMille = vatRate ?? product?.vatRatePerMille
+  const rate = ratePerMille === undefined ? {} : { vatRatePerMille: ratePerMille }
+  if (product === undefined) {
+    // no product's code begins with a @
+    return { name: `@${vatRate ?? ''} ${label ?? ''}`, label: label ?? '', kind: 'goods', ...rate }
   }
+  const { code, label: called, kind } = product
+  const name = ratePerMille === product.vatRatePerMille ? code : `${code}@${ratePerMille ?? ''}`
+  return { name, product: code, label: called, kind, ...rate }
 }
 
 /** Products by what the file calls them: code, alias, key or name. Each spelling is looked up once. */

@@ -12,35 +12,23 @@ import { type MemberRow, membersOf } from '../store/queries/participant.ts'
 import { attendance as en } from '../words/en/attendance.ts'
 import { attendance as fr } from '../words/fr/attendance.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
-import { command } from './command.ts'
-import { FLAGS } from './flags.ts'
-import { type Importer, type ImportWork, runImport } from './import-file.ts'
+import { type Importer, type ImportWork, importCommand } from './import-file.ts'
 import { liveCohort } from './live-cohort.ts'
 import type { Session } from './session.ts'
 
-export const attendanceImport = command({
-  arguments: '<file>',
-  options: { maxSize: FLAGS.maxSize },
-  writes: true,
-  run: async (session, { words, options }) => {
-    liveCohort(session)
-    const file = { path: words[0] ?? '', maxSize: options.maxSize }
-    const { added } = await runImport(session, file, {
-      kind: 'attendance',
-      spec: ATTENDANCE_IMPORT,
-      begin: (work) => importer(session, work),
-    })
-    if (added > 0 && !session.dryRun)
-      afterwards(session, inLanguage(session.language(), { en, fr }).nextAfterImport)
-  },
-})
+export const attendanceImport = importCommand((session) => ({
+  kind: 'attendance',
+  spec: ATTENDANCE_IMPORT,
+  begin: (work) => importer(session, work),
+  next: () => inLanguage(session.language(), { en, fr }).nextAfterImport,
+}))
 
 /** One event holds at most this many marks. */
 const MARKS_AN_EVENT = 1_000
 
 function importer(session: Session, work: ImportWork): Importer<AttendanceRow> {
-  const { journal, cohort } = work
+  const { journal } = work
+  const { code: cohort } = liveCohort(session)
   const days = daysOf(journal.db, cohort)
   const members = new Map(membersOf(journal.db, cohort).map((each) => [each.participant, each]))
   const standing = new Map<string, Mark>(

@@ -19,9 +19,7 @@ import { costsOf, nextCostNumber, payersOf } from '../store/queries/cost.ts'
 import { cost as en } from '../words/en/cost.ts'
 import { cost as fr } from '../words/fr/cost.ts'
 import { inLanguage } from '../words/said.ts'
-import { command } from './command.ts'
-import { FLAGS } from './flags.ts'
-import { type Importer, type ImportWork, runImport } from './import-file.ts'
+import { type Importer, type ImportWork, importCommand } from './import-file.ts'
 import { sessionFinder } from './imported-session.ts'
 import { saleWords } from './receipt.ts'
 import type { Session } from './session.ts'
@@ -31,22 +29,15 @@ import type { Session } from './session.ts'
  * is held: a file that grew adds what is new, one's own list adds nothing. What was voided counts as held, so that an
  * old file does not bring it back.
  */
-export const costImport = command({
-  arguments: '<file>',
-  options: { maxSize: FLAGS.maxSize },
-  writes: true,
-  run: async (session, { words, options }) => {
-    const opened: Day[] = []
-    const file = { path: words[0] ?? '', maxSize: options.maxSize }
-    await runImport(session, file, {
-      kind: 'cost',
-      spec: COSTS_IMPORT,
-      begin: (work) => costImporter(session, work, opened),
-    })
-    const texts = saleWords(session)
-    for (const day of opened) session.say(texts.importOpened(day))
-    if (opened.length > 0 && !session.dryRun) session.say(texts.importNext)
-  },
+export const costImport = importCommand((session) => {
+  const opened: Day[] = []
+  return {
+    kind: 'cost',
+    spec: COSTS_IMPORT,
+    begin: (work) => costImporter(session, work, opened),
+    notes: () => opened.map(saleWords(session).importOpened),
+    next: () => (opened.length === 0 ? undefined : saleWords(session).importNext),
+  }
 })
 
 /** Lines of one cost, and where the first of them stands. */

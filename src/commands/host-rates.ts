@@ -8,7 +8,6 @@ import { rateTables } from '../store/queries/rates.ts'
 import { host as en } from '../words/en/host.ts'
 import { host as fr } from '../words/fr/host.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { hostWords } from './host.ts'
@@ -69,8 +68,11 @@ async function importRates(
   if (path === undefined) {
     return misused({ code: 'missing-argument', name: '<file>', command: 'host rates' })
   }
-  const { added } = await runImport(session, { path, maxSize }, PLAN)
-  if (added > 0 && !session.dryRun) afterwards(session, hostWords(session).next.rates)
+  await runImport(
+    session,
+    { path, maxSize },
+    { ...PLAN, next: () => hostWords(session).next.rates },
+  )
 }
 
 const WHOLE_GROSS = 10_000

@@ -9,17 +9,19 @@ import {
   openCsvStream,
 } from '../formats/csv-source.ts'
 import { CSV_LIMITS, type CsvLimits, MOST_FAULTS, parseSize } from '../formats/import-limits.ts'
-import { type ColumnKey, standardHeader } from '../reports/column.ts'
+import type { ColumnKey } from '../reports/column.ts'
 import { type ImportKind, isImported } from '../store/queries/import.ts'
 import type { Journal } from '../store/record.ts'
 import { importFile as en } from '../words/en/import-file.ts'
-import { COLUMNS_FR } from '../words/fr/columns.ts'
 import { importFile as fr } from '../words/fr/import-file.ts'
 import { importFaultText, importPlaceText } from '../words/import-fault-text.ts'
 import { inLanguage, titled } from '../words/said.ts'
 import { afterwards } from './afterwards.ts'
+import { command } from './command.ts'
 import { EXIT } from './exit-code.ts'
+import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
+import { progressOn } from './progress.ts'
 import { refusedColumn } from './refused-column.ts'
 import type { Session } from './session.ts'
 import { SpokenError } from './spoken-error.ts'
@@ -57,21 +59,37 @@ export type ImportPlan<R> = {
   readonly kind?: ImportKind
   readonly spec: ImportSpec<R>
   readonly begin: (work: ImportWork) => Importer<R>
+  /** Said after the counts. */
+  readonly notes?: () => readonly string[]
+  /** The command to type after something was added. */
+  readonly next?: () => string | undefined
 }
 
 /** Rows read; things added, and things that were there already. */
-export type ImportResult = {
+type ImportResult = {
   readonly rows: number
   readonly added: number
   readonly skipped: number
 }
 
-export type ImportFile = {
+type ImportFile = {
   /** `-` is standard input. */
   readonly path: string
   /** What `--max-size` said. */
   readonly maxSize: string | undefined
 }
+
+/** `import FILE` of a noun. */
+export const importCommand = <R extends { readonly line: number }>(
+  planOf: (session: Session) => ImportPlan<R>,
+) =>
+  command({
+    arguments: '<file>',
+    options: { maxSize: FLAGS.maxSize },
+    writes: true,
+    run: (session, { words, options }) =>
+      runImport(session, { path: words[0] ?? '', maxSize: options.maxSize }, planOf(session)),
+  })
 
 /**
  * Imports one CSV file whole or not at all, in one transaction (`-n` rolls it back): opens it, says what was odd
@@ -81,7 +99,7 @@ export async function runImport<R extends { readonly line: number }>(
   session: Session,
   file: ImportFile,
   plan: ImportPlan<R>,
-): Promise<ImportResult> {
+): Promise<void> {
   const words = inLanguage(session.language(), { en, fr })
   const source = await openSource(session, file)
   let result: ImportResult
@@ -102,8 +120,8 @@ export async function runImport<R extends { readonly line: number }>(
   await printOne(session, result, () =>
     result.added === 0 ? words.nothing(result) : words.result(result),
   )
-  if (session.dryRun) afterwards(session)
-  return result
+  for (const note of plan.notes?.() ?? []) session.say(note)
+  afterwards(session, result.added === 0 ? undefined : plan.next?.())
 }
 
 function limitsOf(maxSize: string | undefined): CsvLimits {
@@ -156,6 +174,9 @@ type Taking<R> = {
   readonly plan: ImportPlan<R>
 }
 
+/** A look at the clock costs more than a row. */
+const ROWS_BETWEEN_LOOKS = 1_000
+
 function takeRows<R extends { readonly line: number }>(
   session: Session,
   { journal, cohort, source, reading, plan }: Taking<R>,
@@ -169,8 +190,16 @@ function takeRows<R extends { readonly line: number }>(
   const fault = ({ line, column }: RowPlace, problem: RowProblem): void => {
     const where =
       column ?? (typeof problem === 'function' ? undefined : refusedColumn(problem, columns))
-    const place = { line, column: where }
-    faults.push({ line, say: (language) => rowFaultText(session, { place, problem }, language) })
+    const header = where === undefined ? null : reading.titleOf(where)
+    faults.push({
+      line,
+      say: async (language) =>
+        titled(
+          importPlaceText({ line, header }, language),
+          await causeText(session, problem, language),
+          language,
+        ),
+    })
   }
   const importer = plan.begin({
     journal,
@@ -181,10 +210,11 @@ function takeRows<R extends { readonly line: number }>(
     added: (count = 1) => void (counts.added += count),
     skipped: (count = 1) => void (counts.skipped += count),
   })
-  const show = progressOf(session)
+  const words = inLanguage(session.language(), { en, fr })
+  const show = progressOn(session, words.progress)
   for (const row of reading.rows) {
     counts.rows += 1
-    show(counts.rows)
+    if (counts.rows % ROWS_BETWEEN_LOOKS === 0) show(counts.rows)
     noting({ line: row.line }, fault, () => importer.take(row))
     if (faults.length + reading.faults.length >= MOST_FAULTS) break
   }
@@ -211,28 +241,14 @@ const ofFile = (fault: CsvReading<unknown>['faults'][number]): Fault => ({
   say: async (language) => importFaultText(fault, language),
 })
 
-async function rowFaultText(
+async function causeText(
   session: Session,
-  { place: { line, column }, problem }: { readonly place: RowPlace; readonly problem: RowProblem },
+  problem: RowProblem,
   language: Language,
 ): Promise<string> {
-  const header =
-    column === undefined ? null : language === 'fr' ? COLUMNS_FR[column] : standardHeader(column)
-  const title = importPlaceText({ line, header }, language)
-  const cause =
-    typeof problem === 'function'
-      ? problem(language)
-      : await refusalText(session, problem, language)
-  return titled(title, cause, language)
-}
-
-async function refusalText(
-  session: Session,
-  refusal: Refusal,
-  language: Language,
-): Promise<string> {
+  if (typeof problem === 'function') return problem(language)
   const { refusalWords } = await import('./complaint.ts')
-  return (await refusalWords(session, refusal, language)).message
+  return (await refusalWords(session, problem, language)).message
 }
 
 /** The first faults by line, each on a line of its own, under one error. */
@@ -255,23 +271,4 @@ async function faultyFile(
       ),
     detail: () => lines,
   })
-}
-
-const ROWS_BETWEEN_LOOKS = 1_000
-const PATIENCE_MS = 1_000
-
-/** On a terminal, the count of rows after the first second; `undefined` wipes it. */
-function progressOf({ io, globals, language }: Session): (rows: number | undefined) => void {
-  if (!io.stderr.isTTY || globals.quiet) return () => undefined
-  const words = inLanguage(language(), { en, fr })
-  const start = io.nowMs()
-  let shown = false
-  return (rows) => {
-    if (rows === undefined) {
-      if (shown) io.stderr.write('\r\u001b[K')
-    } else if (rows % ROWS_BETWEEN_LOOKS === 0 && io.nowMs() - start > PATIENCE_MS) {
-      shown = true
-      io.stderr.write(`\r${words.progress(rows)}`)
-    }
-  }
 }

@@ -9,31 +9,20 @@ import { type ParticipantRow, participantsOf } from '../store/queries/participan
 import { participant as en } from '../words/en/participant.ts'
 import { participant as fr } from '../words/fr/participant.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
-import { command } from './command.ts'
-import { FLAGS } from './flags.ts'
-import { type Importer, type ImportWork, runImport } from './import-file.ts'
+import { type Importer, type ImportWork, importCommand } from './import-file.ts'
 import { liveCohort } from './live-cohort.ts'
+import type { Session } from './session.ts'
 
-export const participantImport = command({
-  arguments: '<file>',
-  options: { maxSize: FLAGS.maxSize },
-  writes: true,
-  run: async (session, { words, options }) => {
-    liveCohort(session)
-    const file = { path: words[0] ?? '', maxSize: options.maxSize }
-    const { added } = await runImport(session, file, {
-      kind: 'participant',
-      spec: PARTICIPANTS_IMPORT,
-      begin: importer,
-    })
-    if (added > 0 && !session.dryRun)
-      afterwards(session, inLanguage(session.language(), { en, fr }).nextAfterImport)
-  },
-})
+export const participantImport = importCommand((session) => ({
+  kind: 'participant',
+  spec: PARTICIPANTS_IMPORT,
+  begin: (work) => importer(session, work),
+  next: () => inLanguage(session.language(), { en, fr }).nextAfterImport,
+}))
 
 /** Rows are held until the file is read: codes that are given come before those that are to be found. */
-function importer(work: ImportWork): Importer<FileRow> {
+function importer(session: Session, work: ImportWork): Importer<FileRow> {
+  liveCohort(session)
   const rows: FileRow[] = []
   return { take: (row) => void rows.push(row), finish: () => addAll(work, rows) }
 }

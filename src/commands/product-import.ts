@@ -16,9 +16,7 @@ import { type ProductRow, productsOf } from '../store/queries/product.ts'
 import { product as en } from '../words/en/product.ts'
 import { product as fr } from '../words/fr/product.ts'
 import { inLanguage, type MoneyWriter } from '../words/said.ts'
-import { command } from './command.ts'
-import { FLAGS } from './flags.ts'
-import { type Importer, type ImportWork, runImport } from './import-file.ts'
+import { type Importer, type ImportWork, importCommand } from './import-file.ts'
 import { contextOf, SALE_WORDS } from './product.ts'
 import type { Session } from './session.ts'
 
@@ -27,19 +25,11 @@ import type { Session } from './session.ts'
  * because an old file must not turn back a price in silence. A blank cell says nothing. The same file twice adds
  * nothing, whatever was changed by hand since.
  */
-export const productImport = command({
-  arguments: '<file>',
-  options: { maxSize: FLAGS.maxSize },
-  writes: true,
-  run: async (session, { words, options }) => {
-    const file = { path: words[0] ?? '', maxSize: options.maxSize }
-    await runImport(session, file, {
-      kind: 'product',
-      spec: PRODUCTS_IMPORT,
-      begin: (work) => productImporter(session, work),
-    })
-  },
-})
+export const productImport = importCommand((session) => ({
+  kind: 'product',
+  spec: PRODUCTS_IMPORT,
+  begin: (work) => productImporter(session, work),
+}))
 
 function productImporter(session: Session, work: ImportWork): Importer<FileRow> {
   const { journal, known } = work

@@ -22,31 +22,21 @@ import {
   saleByNumber,
   saleByReference,
 } from '../store/queries/sale.ts'
-import { command } from './command.ts'
-import { FLAGS } from './flags.ts'
-import { type Importer, type ImportWork, runImport } from './import-file.ts'
+import { type Importer, type ImportWork, importCommand } from './import-file.ts'
 import { sessionFinder } from './imported-session.ts'
 import { saleWords } from './receipt.ts'
 import { type SaleContext, saleContext } from './sale-recording.ts'
 import type { Session } from './session.ts'
 
-export const saleImport = command({
-  arguments: '<file>',
-  options: { maxSize: FLAGS.maxSize },
-  writes: true,
-  run: async (session, { words, options }) => {
-    const opened: Day[] = []
-    const file = { path: words[0] ?? '', maxSize: options.maxSize }
-    const plan = {
-      kind: 'sale',
-      spec: SALES_IMPORT,
-      begin: (work: ImportWork) => saleImporter(session, work, opened),
-    } as const
-    const { added } = await runImport(session, file, plan)
-    const texts = saleWords(session)
-    for (const day of opened) session.say(texts.importOpened(day))
-    if (added > 0 && !session.dryRun) session.say(texts.importNext)
-  },
+export const saleImport = importCommand((session) => {
+  const opened: Day[] = []
+  return {
+    kind: 'sale',
+    spec: SALES_IMPORT,
+    begin: (work) => saleImporter(session, work, opened),
+    notes: () => opened.map(saleWords(session).importOpened),
+    next: () => saleWords(session).importNext,
+  }
 })
 
 type Pending = { readonly reference: string | undefined; readonly rows: SaleRow[] }

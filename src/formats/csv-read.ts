@@ -37,6 +37,8 @@ export type CsvReading<R> = {
   /** The good rows in the order of the file; read once. `faults` is complete when they are all read. */
   readonly rows: Generator<R>
   readonly faults: readonly ImportFault[]
+  /** What the file itself calls a column, known with the first row; null for a column that it does not have. */
+  readonly titleOf: (column: ColumnKey) => string | null
   /** Line ends of more than one kind were found: worth a word on stderr. Known when all is read. */
   readonly hasMixedLineEnds: () => boolean
 }
@@ -53,9 +55,11 @@ export function readCsv<R>(
 ): CsvReading<R> {
   const faults: ImportFault[] = []
   const ends: LineEnds = { crlf: false, lf: false, cr: false }
+  const progress: Progress = { faults, ends, limits, header: undefined }
   return {
-    rows: rowsOf(source, spec, { faults, ends, limits }),
+    rows: rowsOf(source, spec, progress),
     faults,
+    titleOf: (column) => titleAt(progress.header, progress.header?.positions.get(column)),
     hasMixedLineEnds: () => [ends.crlf, ends.lf, ends.cr].filter(Boolean).length > 1,
   }
 }
@@ -64,12 +68,14 @@ type Progress = {
   readonly faults: ImportFault[]
   readonly ends: LineEnds
   readonly limits: CsvLimits
+  header: CsvHeader | undefined
 }
 
 function* rowsOf<R>(source: CsvSource, spec: ImportSpec<R>, progress: Progress): Generator<R> {
   try {
     const top = topOf(source, spec, progress.faults)
     if (top === undefined) return
+    progress.header = top
     const reader = rowReader(top, progress.faults)
     for (const record of rowRecords(source, top, progress)) {
       const cells = reader(record)
@@ -126,14 +132,13 @@ const isBlank = (cells: readonly string[]): boolean =>
 
 /** Record → its cells, the same object each time; `undefined` when it is no row of this header. */
 function rowReader(
-  { titles, positions }: CsvHeader,
+  header: CsvHeader,
   faults: ImportFault[],
 ): (record: CsvRecord) => RowCells | undefined {
+  const { titles, positions } = header
   let current: CsvRecord = { line: 0, cells: [] }
   const fault: NoteFault = (column, at, detail) => {
-    const title = titles[at]
-    const header = title === undefined ? null : shown(title)
-    faults.push({ line: current.line, column, header, detail })
+    faults.push({ line: current.line, column, header: titleAt(header, at), detail })
   }
   const readCell = <T>(key: ColumnKey, at: number, parse: CellParser<T>): T | undefined => {
     const parsed = parse(current.cells[at] ?? '')
@@ -157,6 +162,11 @@ function rowReader(
     cells.line = record.line
     return hasRightShape(record.cells, titles.length, fault) ? cells : undefined
   }
+}
+
+function titleAt(header: CsvHeader | undefined, at: number | undefined): string | null {
+  const title = at === undefined ? undefined : header?.titles[at]
+  return title === undefined ? null : shown(title)
 }
 
 const isEmpty = (cell: string | undefined): boolean => cell === undefined || cell.trim() === ''

@@ -57,8 +57,19 @@ describe('an import', () => {
     const before = kindsIn(folder)
     const ran = await importing(`${HEADER}\n2026-06-09;am;P01;P\n2026-06-09;am;P09;P\n`)
     expect(ran).toMatchObject({ exit: 1, stdout: '' })
-    expect(ran.stderr).toContain('  line 3, column participant: there is no participant P09 in this cohort\n')
+    expect(ran.stderr).toContain(
+      '  line 3, column participant: there is no participant P09 in this cohort\n',
+    )
     expect(kindsIn(folder)).toEqual(before)
+  })
+
+  test('names a column as the file does', async () => {
+    const importing = await attendanceOf(temporaryFolder())
+    const french = 'date;demi-journée;participant;statut'
+    const night = await importing(`${french}\n2026-06-09;soir;P01;P\n`)
+    const stranger = await importing(`${french}\n2026-06-09;am;P09;P\n`)
+    expect(night.stderr).toContain('  line 2, column demi-journée: ')
+    expect(stranger.stderr).toContain('  line 2, column participant: there is no participant P09')
   })
 
   test('lists the first twenty mistakes of cells and rules in the order of the lines', async () => {

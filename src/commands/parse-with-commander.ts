@@ -41,7 +41,11 @@ export function parseWithCommander(argv: readonly string[], wanted: Wanted): Par
 
 /** `--key --json`: the value was forgotten (a script's empty variable) and the next option taken for it. */
 function refuseSwallowed(found: Parsed['found'], { path, flags }: Wanted): void {
-  const names = new Set(flags.flatMap((text) => [longNameOf(text), shortNameOf(text) ?? '']))
+  const namesOf = (text: string): readonly string[] => {
+    const short = shortNameOf(text)
+    return short === undefined ? [longNameOf(text)] : [longNameOf(text), `-${short}`]
+  }
+  const names = new Set(flags.flatMap(namesOf))
   for (const [option, value] of found) {
     const texts = typeof value === 'object' ? value : [value]
     if (texts.some((each) => typeof each === 'string' && names.has(each) && each !== ''))

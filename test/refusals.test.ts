@@ -58,7 +58,7 @@ const ELSEWHERE = new Set([
   'ledger-damaged',
   'ledger-newer',
   'ledger-read-only',
-  'clock-wrong',
+  'file-unreadable',
 ])
 
 /** Their messages are put together from what was found: a piece of one that can be seen. */

@@ -127,7 +127,10 @@ export function notWhole(session: Session, [found, ...others]: readonly Finding[
       message: found === undefined ? '' : findingText(session, found),
       hint: inLanguage(language, { en, fr }).hints[hintOf(found)],
     }),
-    detail: () => others.map((each) => `  ${findingText(session, each)}`),
+    detail: () => {
+      const texts = [found, ...others].flatMap((each) => (each ? [findingText(session, each)] : []))
+      return [...new Set(texts)].slice(1).map((text) => `  ${text}`)
+    },
   })
 }
 

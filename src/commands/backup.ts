@@ -63,5 +63,10 @@ function placeOf(session: Session, typed: string | undefined): string {
   return freeName((again) => join(place, `${name}-${when}${again}.db`))
 }
 
-const isFolder = (place: string): boolean =>
-  statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory()
+  } catch {
+    return false // whatever else it is, writing there will say so
+  }
+}

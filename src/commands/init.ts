@@ -4,7 +4,7 @@ import { hasSirenChecksum } from '../domain/host/siren.ts'
 import type { CsvProfile, Language } from '../domain/journal/event.ts'
 import { present } from '../domain/kernel/present.ts'
 import { term } from '../formats/terminal-text.ts'
-import { checkVacant, createLedger, realPath } from '../store/ledger.ts'
+import { checkPath, checkVacant, createLedger, realPath } from '../store/ledger.ts'
 import { newCoop, openJournal } from '../store/record.ts'
 import { syncedFolder } from '../store/synced-folder.ts'
 import { host as hostEn } from '../words/en/host.ts'
@@ -116,7 +116,8 @@ export const profileFrom = (typed: string): CsvProfile =>
 /** `init FILE`, else `--db`, else FLASHCOOP_DB, else flashcoop.db here. */
 function placeOf({ io, globals }: Session, typed: string | undefined): string {
   const place = typed ?? globals.db ?? (io.env.FLASHCOOP_DB || LEDGER_NAME)
-  return isAbsolute(place) || place.trim() !== place || place === '' ? place : join(io.cwd, place)
+  checkPath(place)
+  return isAbsolute(place) ? place : join(io.cwd, place)
 }
 
 function tillFrom(typed: string): string {

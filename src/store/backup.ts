@@ -1,6 +1,6 @@
-import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { copyLedger } from './copy.ts'
+import { copyLedger, lookAt } from './copy.ts'
 import { freeBytes } from './free-space.ts'
 import { checkPath, guarded, type Ledger } from './ledger.ts'
 import { buildTables } from './migrate.ts'
@@ -57,12 +57,15 @@ const WAL_MODE = 2
  * memory. It is no live file, so its header may be read without SQLite (trust.md 1.3).
  */
 function openBackup(file: string): Db {
-  if (lstatSync(`${file}-wal`, { throwIfNoEntry: false }))
-    storeFault({ code: 'backup-in-use', path: file })
+  const stats = lookAt(file)
+  if (!stats) storeFault({ code: 'backup-missing', path: file })
+  if (!stats.isFile()) storeFault({ code: 'not-a-backup', path: file })
+  if (lookAt(`${file}-wal`)) storeFault({ code: 'backup-in-use', path: file })
   const header = headerOf(file)
   if (header.toString('latin1', 0, 16) !== MAGIC || header.readUInt32BE(68) !== APPLICATION_ID)
     storeFault({ code: 'not-a-backup', path: file })
-  const version = header.readUInt32BE(60)
+  const version = header.readInt32BE(60)
+  if (version < 1) storeFault({ code: 'not-a-backup', path: file })
   if (version > MIGRATIONS.length) storeFault({ code: 'ledger-newer', path: file, version })
   const isPlain = header[18] !== WAL_MODE && header[19] !== WAL_MODE
   const db =
@@ -86,15 +89,20 @@ function inMemory(file: string): Db {
 
 /** An ordinary file's first bytes; zeros where it is shorter. */
 function headerOf(file: string): Buffer {
-  const stats = lstatSync(file, { throwIfNoEntry: false })
-  if (!stats) storeFault({ code: 'backup-missing', path: file })
-  if (!stats.isFile()) storeFault({ code: 'not-a-backup', path: file })
   const header = Buffer.alloc(HEADER_BYTES)
-  const descriptor = openSync(file, 'r')
+  const descriptor = openToRead(file)
   try {
     readSync(descriptor, header, 0, HEADER_BYTES, 0)
   } finally {
     closeSync(descriptor)
   }
   return header
+}
+
+function openToRead(file: string): number {
+  try {
+    return openSync(file, 'r')
+  } catch {
+    return storeFault({ code: 'file-unreadable', path: file })
+  }
 }

@@ -7,6 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  type Stats,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { freeBytes } from './free-space.ts'
@@ -20,7 +21,21 @@ import { storeFault } from './store-error.ts'
 export function freeName(nameWith: (again: string) => string): string {
   for (let count = 1; ; count += 1) {
     const name = nameWith(count === 1 ? '' : `-${count}`)
-    if (!lstatSync(name, { throwIfNoEntry: false })) return name
+    if (!lookAt(name)) return name
+  }
+}
+
+/**
+ * What lies at a path, not following a link; undefined where nothing does, `inFile` where the path goes through a file.
+ * Throws StoreError when it cannot be told.
+ */
+export function lookAt(path: string, inFile: () => undefined = () => undefined): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOTDIR') return inFile()
+    return storeFault({ code: code === 'ENAMETOOLONG' ? 'ledger-path' : 'file-unreadable', path })
   }
 }
 
@@ -34,8 +49,7 @@ export function copyLedger(
   target: string,
   check: (copy: string) => void = () => undefined,
 ): void {
-  if (lstatSync(target, { throwIfNoEntry: false }))
-    storeFault({ code: 'backup-exists', path: target })
+  if (lookAt(target)) storeFault({ code: 'backup-exists', path: target })
   checkBeside(target)
   const partial = freeName((again) => `${target}.partial${again}`)
   if (!reserve(partial)) storeFault({ code: 'backup-unwritable', path: target })

@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync, type Stats, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Stall } from '../domain/journal/event.ts'
-import { checkBeside, codeOf, discard, freeName, publish, reserve } from './copy.ts'
+import { checkBeside, codeOf, discard, freeName, lookAt, publish, reserve } from './copy.ts'
 import { freeBytes } from './free-space.ts'
 import { buildTables, migrate } from './migrate.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
@@ -62,22 +62,11 @@ function checkFolder(path: string): void {
 }
 
 function checkFile(path: string): void {
-  const stats = statsOf(path)
+  const stats = lookAt(path)
   if (!stats) storeFault({ code: 'ledger-missing', path })
   if (!stats.isFile()) storeFault({ code: 'not-a-file', path })
   if (stats.size === 0) storeFault({ code: 'ledger-empty', path })
   if (stats.size < 512) storeFault({ code: 'not-a-ledger', path })
-}
-
-function statsOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })
-  } catch (error) {
-    const code = codeOf(error)
-    if (code === 'ENOTDIR') return undefined
-    if (code === 'ENAMETOOLONG') storeFault({ code: 'ledger-path', path })
-    return storeFault({ code: 'ledger-read-only', path })
-  }
 }
 
 /** Runs work on the file and turns SQLite's errors into ours. */
@@ -156,14 +145,9 @@ export function connectLedger(path: string): { readonly db: Db; readonly file: s
 /** Where a new ledger may be made: refuses a name that is taken, by whatever it is. */
 export function checkVacant(path: string): string {
   const file = checkPath(path)
-  let taken: boolean
-  try {
-    taken = lstatSync(file, { throwIfNoEntry: false }) !== undefined
-  } catch (error) {
-    if (codeOf(error) === 'ENOTDIR')
-      return storeFault({ code: 'ledger-folder-missing', path: dirname(file) })
-    return storeFault({ code: 'ledger-path', path })
-  }
+  const taken = lookAt(file, () =>
+    storeFault({ code: 'ledger-folder-missing', path: dirname(file) }),
+  )
   return taken ? storeFault({ code: 'ledger-exists', path: file }) : file
 }
 

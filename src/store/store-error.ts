@@ -5,6 +5,7 @@ export type StoreFault =
   | { readonly code: 'ledger-path'; readonly path: string }
   | { readonly code: 'ledger-folder-missing'; readonly path: string }
   | { readonly code: 'not-a-file'; readonly path: string }
+  | { readonly code: 'file-unreadable'; readonly path: string }
   | { readonly code: 'not-a-ledger'; readonly path: string }
   | { readonly code: 'ledger-empty'; readonly path: string }
   | { readonly code: 'ledger-newer'; readonly path: string; readonly version: number }

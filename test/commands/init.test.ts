@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { flashcoopIn, typingIn } from '../in-process.ts'
@@ -65,3 +65,19 @@ test('a taken name is refused before anything is asked', async () => {
   expect(exit).toBe(5)
   expect(stderr).not.toContain('name of the cooperative')
 })
+
+test.each([':memory:', 'file:x.db', ' x.db', 'x.db ', '', 'a\0b', 'x'.repeat(300)])(
+  'a name that no ledger could be opened by makes none: %j',
+  async (name) => {
+    const folder = temporaryFolder()
+    for (const argv of [
+      ['init', name, '-n'],
+      ['init', name],
+      ['init', '--db', name],
+    ]) {
+      const { exit, stderr } = await flashcoopIn(folder)(...argv, '--no-input', '--json')
+      expect([exit, JSON.parse(stderr).error.code]).toEqual([5, 'ledger-path'])
+    }
+    expect(readdirSync(folder)).toEqual([])
+  },
+)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -82,4 +82,14 @@ describe('what the journal keeps for ever', () => {
     const { exit, stderr } = await run('sale', 'add', '2', 'cafe', 'card', ...argv)
     expect([exit, stderr]).toEqual([2, expect.stringContaining(`error: ${name}: `)])
   })
+})
+
+test('backups are not made or looked for under names that lead nowhere', async () => {
+  const folder = await stall()
+  const run = flashcoopIn(folder, AT_STALL)
+  for (const name of ['x'.repeat(300), 'a\0b', 'flashcoop.db/copy.db']) {
+    expect(await run('backup', 'create', name)).toMatchObject({ exit: 5 })
+    expect(await run('backup', 'verify', name)).toMatchObject({ exit: 5 })
+  }
+  expect(readdirSync(folder)).toEqual(['flashcoop.db'])
 })

@@ -183,6 +183,16 @@ describe('proving a backup', () => {
     ],
     ['a link', 'not-a-backup', (path) => symlinkSync(ledgerWith(1), path)],
     [
+      'a ledger of version 0',
+      'not-a-backup',
+      (path) => {
+        backUp(ledgerWith(1), path)
+        const db = new Database(path)
+        db.pragma('user_version = 0')
+        db.close()
+      },
+    ],
+    [
       'a backup of a newer version',
       'ledger-newer',
       (path) => {
@@ -198,6 +208,18 @@ describe('proving a backup', () => {
     const before = readdirSync(dirname(target))
     expect(faultOf(() => verifyBackup(target, {}))).toBe(code)
     expect(readdirSync(dirname(target))).toEqual(before)
+  })
+
+  test('names that lead nowhere are called what they are, for making one too', () => {
+    const folder = temporaryFolder()
+    const inFile = join(ledgerWith(1), 'copy.db')
+    const long = join(folder, 'x'.repeat(300))
+    expect(faultOf(() => verifyBackup(inFile, {}))).toBe('backup-missing')
+    expect(faultOf(() => verifyBackup(long, {}))).toBe('ledger-path')
+    expect(faultOf(() => verifyBackup('a\0b', {}))).toBe('ledger-path')
+    expect(faultOf(() => backUp(ledgerWith(1), inFile))).toBe('backup-unwritable')
+    expect(faultOf(() => backUp(ledgerWith(1), long))).toBe('ledger-path')
+    expect(faultOf(() => backUp(ledgerWith(1), 'a\0b'))).toBe('ledger-path')
   })
 
   test('finds that its end is missing', () => {

@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { closeLedger, createLedger, openLedger } from '../../src/store/ledger.ts'
+import { checkVacant, closeLedger, createLedger, openLedger } from '../../src/store/ledger.ts'
 import { first } from '../../src/store/sql.ts'
 import { StoreError, type StoreFault } from '../../src/store/store-error.ts'
 import {
@@ -158,6 +158,8 @@ describe('what is no ledger is refused and stays as it is', () => {
   test('a file in what is no folder', () => {
     const file = madeBy((path) => writeFileSync(path, ''))
     expect(opening(join(file, 'ledger.db'))).toBe('ledger-missing')
+    for (const name of ['ledger.db', 'deeper/ledger.db'])
+      expect(faultOf(() => checkVacant(join(file, name)))).toBe('ledger-folder-missing')
   })
 
   test('a name longer than a system takes', () => {
@@ -283,8 +285,8 @@ describe('a ledger that may not be written', () => {
     return path
   }
 
-  const attempt = (path: string) =>
-    run(['host', 'set', 'contribution_rate', '12', '--db', path], {
+  const attempt = (path: string, argv = ['host', 'set', 'contribution_rate', '12']) =>
+    run([...argv, '--db', path], {
       as: canDrop ? nobody : [],
       env: { HOME: '/nonexistent' },
       cwd: dirname(path),
@@ -307,7 +309,6 @@ describe('a ledger that may not be written', () => {
       },
     ],
     ['its file may not even be read', (path) => chmodSync(path, 0o000)],
-    ['its folder may not be entered', (path) => chmodSync(dirname(path), 0o600)],
   ])('because %s: exit 5, in plain words, nothing changed', (_, rights) => {
     const path = stall(rights)
     const before = isRoot ? contentsOf(dirname(path))[basename(path)] : ''
@@ -318,6 +319,25 @@ describe('a ledger that may not be written', () => {
       stderr: `error: ${path} cannot be written\nhint: copy it to a folder of yours, or ask for the right to write there\n`,
     })
     if (isRoot) expect(contentsOf(dirname(path))[basename(path)]).toBe(before)
+  })
+
+  test.skipIf(!canDrop && isRoot)('what may not be read is told so: exit 5', () => {
+    const locked = stall((path) => chmodSync(dirname(path), 0o600))
+    const unreadable = stall((path) => chmodSync(path, 0o000))
+    for (const [path, argv] of [
+      [locked, ['status']],
+      [locked, ['init', locked, '--no-input']],
+      [locked, ['backup', 'verify', locked]],
+      [unreadable, ['backup', 'verify', unreadable]],
+    ] as const) {
+      const { status, stderr } = attempt(path, [...argv])
+      expect([argv, status, stderr]).toEqual([
+        argv,
+        5,
+        `error: ${path} cannot be read\nhint: ask for the right to read it, or copy it to a folder of yours\n`,
+      ])
+    }
+    chmodSync(dirname(locked), 0o755)
   })
 
   test.runIf(isRoot && !canDrop)(

@@ -200,6 +200,10 @@ export const store: ErrorWords['store'] = {
     message: `${f.path} is not an ordinary file`,
     hint: 'give the ledger file itself with --db FILE',
   }),
+  'file-unreadable': (f) => ({
+    message: `${f.path} cannot be read`,
+    hint: 'ask for the right to read it, or copy it to a folder of yours',
+  }),
   'not-a-ledger': (f) => ({
     message: `${f.path} is not a flashcoop ledger`,
     hint: 'give the ledger file with --db FILE',

@@ -178,6 +178,10 @@ export const store: ErrorWords['store'] = {
     message: `${f.path} n’est pas un fichier ordinaire`,
     hint: 'donnez le fichier du registre avec --db FICHIER',
   }),
+  'file-unreadable': (f) => ({
+    message: `impossible de lire ${f.path}`,
+    hint: 'demandez le droit de le lire, ou copiez-le dans un de vos dossiers',
+  }),
   'not-a-ledger': (f) => ({
     message: `${f.path} n’est pas un registre flashcoop`,
     hint: 'donnez le fichier du registre avec --db FICHIER',

@@ -3,7 +3,7 @@ import type { ClosingContext } from '../domain/closing/obstacle.ts'
 import { periodOf, type Span } from '../domain/closing/period.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { closeFacts, spanOf } from '../store/queries/closing.ts'
-import { cohortByCode, unknownCohort } from '../store/queries/cohort.ts'
+import { cohortNamed } from '../store/queries/cohort.ts'
 import type { Db } from '../store/sql.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
@@ -19,7 +19,7 @@ export function readPeriod(
   { until, choices }: { readonly until: string | undefined; readonly choices: CloseChoices },
 ): PeriodContext {
   const { code } = session.cohort()
-  const span = spanOf(db, cohortByCode(db, code) ?? unknownCohort(db, code))
+  const span = spanOf(db, cohortNamed(db, code))
   const typed = optional(until, (text) => dateFrom(text, '--until'))
   if (typed !== undefined && typed > latestSense(span, session.today()))
     misused({ code: 'future-date', typed, name: '--until' })

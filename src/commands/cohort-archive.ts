@@ -1,7 +1,7 @@
 import { refuse } from '../domain/journal/refusal.ts'
-import { closedUntil, cohortByCode, unknownCohort } from '../store/queries/cohort.ts'
+import { closedUntil } from '../store/queries/cohort.ts'
 import { afterwards } from './afterwards.ts'
-import { cohortWords } from './cohort.ts'
+import { chosenCohort, cohortWords } from './cohort.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
@@ -13,22 +13,13 @@ export const cohortArchive = command({
   writes: true,
   run: async (session, { words, options }) => {
     const code = session.record(({ db, append }) => {
-      const [typed] = words
-      const cohort =
-        typed === undefined
-          ? session.cohort()
-          : (cohortByCode(db, typed) ?? unknownCohort(db, typed))
-      const { status: from } = cohort
-      const to = options.restore
-        ? closedUntil(db, cohort.code) === undefined
-          ? 'open'
-          : 'closed'
-        : 'archived'
-      if (from === 'archived' && !options.restore)
-        refuse({ code: 'cohort-archived', cohort: cohort.code })
+      const { code: cohort, status: from } = chosenCohort(session, words[0])
+      if (from === 'archived' && !options.restore) refuse({ code: 'cohort-archived', cohort })
       if (from !== 'archived' && options.restore) refuse({ code: 'nothing-to-change' })
-      append('cohort-edit', { cohort: cohort.code, changes: [{ field: 'status', from, to }] })
-      return cohort.code
+      const restored = closedUntil(db, cohort) === undefined ? 'open' : 'closed'
+      const to = options.restore ? restored : 'archived'
+      append('cohort-edit', { cohort, changes: [{ field: 'status', from, to }] })
+      return cohort
     })
     const say = cohortWords(session)
     await printOne(session, { cohort: code, archived: !options.restore }, () =>

@@ -15,8 +15,8 @@ import {
   type CohortRow,
   cohortByCode,
   cohortInUse,
+  cohortNamed,
   daysOf,
-  unknownCohort,
   venuesOf,
 } from '../store/queries/cohort.ts'
 import {
@@ -134,7 +134,7 @@ export const cohortList = command({
   lists: true,
   run: async (session) => {
     const { db } = session.ledger()
-    const current = named(session) ?? cohortInUse(db)
+    const current = session.cohortAsked ?? cohortInUse(db)
     const rows = cohortsWithFigures(db).map((cohort) => ({
       ...rowOf(cohort),
       current: cohort.code.toLowerCase() === current?.toLowerCase(),
@@ -146,9 +146,6 @@ export const cohortList = command({
     afterwards(session, next.create)
   },
 })
-
-const named = ({ globals, io }: Session): string | undefined =>
-  globals.cohort ?? (io.env.FLASHCOOP_COHORT || undefined)
 
 /** One cohort as a row of a report. */
 export const rowOf = (cohort: CohortRow & CohortFigures): Row => ({
@@ -195,15 +192,13 @@ export const cohortShow = command({
 })
 
 /** The cohort that an argument names, else the one that the command is about. */
-const chosenCohort = (session: Session, typed: string | undefined): CohortRow =>
-  typed === undefined
-    ? session.cohort()
-    : (cohortByCode(session.ledger().db, typed) ?? unknownCohort(session.ledger().db, typed))
+export const chosenCohort = (session: Session, typed: string | undefined): CohortRow =>
+  typed === undefined ? session.cohort() : cohortNamed(session.ledger().db, typed)
 
 type CohortView = CohortRow & CohortFigures & { readonly venues: readonly string[] }
 
 function viewOf(db: Db, code: string): CohortView {
-  const row = cohortByCode(db, code) ?? unknownCohort(db, code)
+  const row = cohortNamed(db, code)
   return { ...row, ...cohortFigures(db, row.code), venues: venuesOf(db, row.code) }
 }
 
@@ -278,7 +273,7 @@ export const cohortUse = command({
   writes: true,
   run: async (session, { words }) => {
     const used = session.record(({ db, append }) => {
-      const { code } = cohortByCode(db, words[0] ?? '') ?? unknownCohort(db, words[0] ?? '')
+      const { code } = cohortNamed(db, words[0] ?? '')
       const before = settingText(db, 'cohort')
       if (before !== code) append('cohort-use', present({ cohort: code, before }))
       return { code, already: before === code }

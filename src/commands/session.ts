@@ -36,7 +36,9 @@ export type Session = {
   readonly today: () => Day
   readonly actor: () => string
   readonly ledger: () => Ledger
-  /** The cohort that the command is about (cli.md 2); refuses when there is none or no telling which. */
+  /** What names the cohort for this one command, if anything does. */
+  readonly cohortAsked: string | undefined
+  /** The cohort that the command is about; refuses when there is none or no telling which. */
   readonly cohort: () => CohortRow
   readonly settings: () => Settings
   /** An amount for people, the ledger's way. */
@@ -75,6 +77,7 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
     () =>
       chosenLanguage(globals.lang, io.env) ?? ledgerLanguage(ledger) ?? languageOfEnvironment(io),
   )
+  const cohortAsked = globals.cohort ?? (io.env.FLASHCOOP_COHORT || undefined)
   const settings = once(() => settingOf(ledger().db))
   return {
     io,
@@ -91,9 +94,8 @@ export function startSession({ io, globals, dryRun, output }: SessionInput): Ses
     ledger,
     language,
     today: () => dayOf(clock.when()),
-    cohort: once(() =>
-      currentCohort(ledger().db, globals.cohort ?? (io.env.FLASHCOOP_COHORT || undefined)),
-    ),
+    cohortAsked,
+    cohort: once(() => currentCohort(ledger().db, cohortAsked)),
     csvProfile: () => chosenProfile(output.csvProfile) ?? settings().csvProfile,
     record: (work) => record(ledger(), { at: now, actor: actor(), dryRun }, work),
     print: (text) => void io.stdout.write(text),

@@ -10,11 +10,10 @@ import {
   allCohorts,
   type CohortRow,
   closedUntil,
-  cohortByCode,
   cohortInUse,
+  cohortNamed,
   type DayRow,
   daysOf,
-  unknownCohort,
 } from '../store/queries/cohort.ts'
 import { situationOf } from '../store/queries/status.ts'
 import { openSessions, type SessionRow } from '../store/queries/till.ts'
@@ -44,10 +43,10 @@ export const status = command({
 })
 
 /** The cohort named, else the one in use, else the only one there is; several are no error here. */
-function aboutWhich({ globals, io, ledger }: Session): CohortRow | undefined {
+function aboutWhich({ cohortAsked, ledger }: Session): CohortRow | undefined {
   const { db } = ledger()
-  const named = globals.cohort ?? (io.env.FLASHCOOP_COHORT || undefined) ?? cohortInUse(db)
-  if (named !== undefined) return cohortByCode(db, named) ?? unknownCohort(db, named)
+  const code = cohortAsked ?? cohortInUse(db)
+  if (code !== undefined) return cohortNamed(db, code)
   const [only, other] = allCohorts(db)
   return other === undefined ? only : undefined
 }

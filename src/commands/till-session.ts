@@ -8,10 +8,8 @@ import type { Session } from './session.ts'
 import { dateFrom, optional } from './values.ts'
 
 /** The cohort that was named for this one command; the one in use does not matter to an open till. */
-export function namedCohort(session: Session): string | undefined {
-  const named = session.globals.cohort ?? session.io.env.FLASHCOOP_COHORT
-  return named === undefined ? undefined : session.cohort().code
-}
+export const namedCohort = ({ cohortAsked, cohort }: Session): string | undefined =>
+  cohortAsked === undefined ? undefined : cohort().code
 
 /** The open session to count or to seal: of `--day`, else of the day of `--at`, else the oldest. */
 export function meantSession(

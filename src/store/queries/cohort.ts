@@ -57,6 +57,10 @@ export function cohortByCode(db: Db, code: string): CohortRow | undefined {
   return row === undefined ? undefined : cohortOf(row)
 }
 
+/** By code; refuses a code that no cohort has. */
+export const cohortNamed = (db: Db, code: string): CohortRow =>
+  cohortByCode(db, code) ?? refuseUnknown(db, code)
+
 /** Code of the cohort that commands are about when none is named: the one in use, else the only open one. */
 export function cohortInUse(db: Db): string | undefined {
   const used = first(db, "SELECT value FROM setting WHERE key = 'cohort'")
@@ -74,7 +78,7 @@ export function currentCohort(db: Db, named: string | undefined): CohortRow {
     { named: named ?? null },
   )
   if (row !== undefined) return cohortOf(row)
-  if (named !== undefined) return unknownCohort(db, named)
+  if (named !== undefined) return refuseUnknown(db, named)
   const cohorts = allCohorts(db)
   const open = cohorts.filter((cohort) => cohort.status === 'open')
   const [only, ...others] = open.length > 0 ? open : cohorts
@@ -84,7 +88,7 @@ export function currentCohort(db: Db, named: string | undefined): CohortRow {
   return only
 }
 
-export function unknownCohort(db: Db, code: string): never {
+function refuseUnknown(db: Db, code: string): never {
   const codes = allCohorts(db).map((cohort) => cohort.code)
   return refuse({ code: 'unknown-cohort', cohort: code, near: suggest(code, codes) })
 }

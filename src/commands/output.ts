@@ -49,7 +49,7 @@ async function ownPieces(
 const fileOf = ({ output: { output } }: Session): string | undefined =>
   output === '-' ? undefined : output
 
-/** What was asked for, else what the name of the `-o` file says, else a table. */
+/** What was asked for, else what a CSV profile or the name of the `-o` file says, else a table. */
 function formatOf(session: Session): Format {
   const { csv, format } = session.output
   const asked = [
@@ -61,13 +61,17 @@ function formatOf(session: Session): Format {
   if (one !== undefined && other !== undefined) misused({ code: 'option-conflict', one, other })
   if (csv) return 'csv'
   if (session.globals.json) return 'json'
-  if (format === undefined) return FORMATS.find((each) => isNamedAs(session, each)) ?? 'table'
+  if (format === undefined) return unsaidFormat(session)
   const found = FORMATS.find((each) => each === format)
   return found ?? misused({ code: 'bad-choice', typed: format, name: '--format', allowed: FORMATS })
 }
 
-const isNamedAs = (session: Session, format: Format): boolean =>
-  fileOf(session)?.toLowerCase().endsWith(`.${format}`) === true
+/** Who names a CSV profile wants CSV. */
+function unsaidFormat(session: Session): Format {
+  if (session.output.csvProfile !== undefined) return 'csv'
+  const path = fileOf(session)?.toLowerCase() ?? ''
+  return FORMATS.find((each) => path.endsWith(`.${each}`)) ?? 'table'
+}
 
 /** Whether a list is for programs and files, which take everything; a table on a screen has room for little. */
 export const isForPrograms = (session: Session): boolean =>

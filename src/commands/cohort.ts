@@ -110,8 +110,8 @@ function codeFrom(typed: string): string {
 /** `2026-06-09,10/06/2026`: in any order. */
 const daysFrom = (typed: string): readonly Day[] =>
   typed
+    .replace(/,\s*$/, '')
     .split(',')
-    .filter((each) => each.trim() !== '')
     .map((each) => dateFrom(each.trim(), '--days'))
 
 const venuesFrom = (typed: readonly string[] | undefined): readonly string[] | undefined =>

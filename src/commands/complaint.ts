@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/journal/refusal.ts'
 import { Refused } from '../domain/journal/refusal.ts'
 import type { Span } from '../domain/sales/basket.ts'
 import type { LineFault } from '../domain/sales/line-fault.ts'
-import { term } from '../formats/terminal-text.ts'
+import { term, termJson } from '../formats/terminal-text.ts'
 import { StoreError, type StoreFault } from '../store/store-error.ts'
 import { type FactsOf, type Said, worded } from '../words/said.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -27,23 +27,35 @@ export async function complain(session: Session, error: unknown, json: boolean):
   const complaint = await complaintOf(session, error, language)
   const { io } = session
   if (json) {
-    const { code, message, hint, detail } = complaint
-    io.stderr.write(
-      `${JSON.stringify({ error: { code, message, hint, ...(detail ? { detail } : {}) } })}\n`,
-    )
+    const { code, detail } = complaint
+    const [message, hint] = [brief(complaint.message), brief(complaint.hint)]
+    const answer = { error: { code, message, hint, ...(detail ? { detail } : {}) } }
+    io.stderr.write(`${termJson(JSON.stringify(answer))}\n`)
     return complaint.exit
   }
   const { errors } = await errorWords(language)
   const lines = [
-    `${errors.error}${term(complaint.message)}`,
+    `${errors.error}${term(brief(complaint.message))}`,
     ...(complaint.detail ?? []).map(term),
-    `${errors.hint}${term(complaint.hint)}`,
+    `${errors.hint}${term(brief(complaint.hint))}`,
   ]
   io.stderr.write(`${lines.join('\n')}\n`)
   if (complaint.exit === EXIT.defect && session.globals.verbose && error instanceof Error) {
     io.stderr.write(`${(error.stack ?? error.message).split('\n').map(term).join('\n')}\n`)
   }
   return complaint.exit
+}
+
+const LONGEST_WORD = 256
+const LONGEST_TEXT = 1000
+const SHOWN = 80
+
+/** Whatever was typed or pasted by mistake, what is wrong with it stays in sight. */
+function brief(text: string): string {
+  const words = text.replace(/\S+/g, (word) =>
+    word.length > LONGEST_WORD ? `${word.slice(0, SHOWN)}…` : word,
+  )
+  return words.length > LONGEST_TEXT ? `${words.slice(0, LONGEST_TEXT)}…` : words
 }
 
 /** A mistyped --lang must not hide the complaint about it: the ledger's language, else the environment's. */
@@ -123,10 +135,12 @@ async function lineComplaint(
 
 function caretLines(line: string | undefined, span: Span | undefined): readonly string[] {
   if (line === undefined || line === '' || span === undefined) return []
-  return [
-    `  ${line}`,
-    `  ${' '.repeat(span.start)}${'^'.repeat(Math.max(1, span.end - span.start))}`,
-  ]
+  const start = line.length > LONGEST_WORD ? Math.max(0, span.start - SHOWN) : 0
+  const end = line.length > LONGEST_WORD ? start + 2 * SHOWN : line.length
+  const [before, after] = [start > 0 ? '…' : '', end < line.length ? '…' : '']
+  const at = before.length + span.start - start
+  const wide = Math.max(1, Math.min(span.end, end) - span.start)
+  return [`  ${before}${line.slice(start, end)}${after}`, `  ${' '.repeat(at)}${'^'.repeat(wide)}`]
 }
 
 export async function refusalWords(

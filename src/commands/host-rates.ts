@@ -25,6 +25,8 @@ export const hostRates = command({
   writes: true,
   lists: true,
   run: (session, { words: [action = 'list', file], options }) => {
+    if (action === 'list' && file !== undefined)
+      misused({ code: 'excess-argument', typed: file, command: 'host rates list' })
     if (action === 'list') return listRates(session)
     if (action === 'import') return importRates(session, file, options.maxSize)
     const near = suggest(action, ACTIONS).map((each) => `host rates ${each}`)

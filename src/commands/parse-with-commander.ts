@@ -29,14 +29,29 @@ export function parseWithCommander(argv: readonly string[], wanted: Wanted): Par
   for (const text of wanted.flags) program.option(text)
   program.action(() => undefined)
   try {
-    program.parse([...argv], { from: 'user' })
+    program.parse(argv.map(shielded), { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return explain(error, wanted)
     throw error
   }
   const found = foundIn(program.opts(), wanted.flags)
   refuseSwallowed(found, wanted)
-  return { words: program.args, found }
+  refuseNobody(found, wanted)
+  return { words: program.args.map(unshielded), found }
+}
+
+/** `-12,50` is an amount with a minus sign, not twelve options: commander sees it behind a mark that nobody can type. */
+const SHIELD = '\ufffe'
+const shielded = (typed: string): string => (/^-\d/.test(typed) ? SHIELD + typed : typed)
+const unshielded = (text: string): string => (text.startsWith(SHIELD) ? text.slice(1) : text)
+
+/** `--absent ""`: a script's variable that is empty, and would mean that everybody was there. */
+function refuseNobody(found: Parsed['found'], { path, flags }: Wanted): void {
+  for (const text of flags.filter(takesSeveral).filter((each) => each.includes('<who'))) {
+    const value = found.get(longNameOf(text))
+    if (typeof value === 'object' && value.length === 0)
+      misused({ code: 'missing-value', option: longNameOf(text), command: path })
+  }
 }
 
 /** `--key --json`: the value was forgotten (a script's empty variable) and the next option taken for it. */
@@ -75,9 +90,9 @@ function foundIn(
     } else if (takesSeveral(text) && Array.isArray(value)) {
       found.set(
         long,
-        value.flatMap((each) => partsOf(text, String(each))),
+        value.flatMap((each) => partsOf(text, unshielded(String(each)))),
       )
-    } else if (takesValue(text) && typeof value === 'string') found.set(long, value)
+    } else if (takesValue(text) && typeof value === 'string') found.set(long, unshielded(value))
     else if (value === true) found.set(long, true)
   }
   return found

@@ -24,7 +24,11 @@ export async function runCommand(io: Io): Promise<number> {
   }
   try {
     if (scan.heads.length === 0 && scan.asksVersion && !scan.asksHelp) return showVersion(io)
-    if (scan.heads.length === 0 || scan.asksHelp) return await showHelp(spoken(), scan)
+    if (scan.asksHelp) return await showHelp(spoken(), scan)
+    if (scan.heads.length === 0) {
+      await refuseUnknownOptions(io, scan)
+      return await showHelp(spoken(), scan)
+    }
     const found = await findCommand(scan)
     const parsed = await parse(io, found)
     session = sessionOf(io, parsed.found, scan)
@@ -137,6 +141,12 @@ async function parse(io: Io, found: Awaited<ReturnType<typeof findCommand>>): Pr
   if (quick) return quick
   const { parseWithCommander } = await import('./parse-with-commander.ts')
   return parseWithCommander(argv, { path, arguments: command.arguments ?? '', flags })
+}
+
+/** Options alone ask for help, if they are any that exist. */
+async function refuseUnknownOptions(io: Io, scan: Scan): Promise<void> {
+  if (io.argv.length > 0)
+    await parse(io, { path: 'help', command: await NOUNS.help[''](), scan, heads: 0 })
 }
 
 /** A command's own options, and those that its kind brings along. */

@@ -109,6 +109,8 @@ export class UsageError extends Error {
   }
 }
 
+/** A blank that was typed is shown between quotes, or nobody would see it. */
 export function misused(fault: UsageFault): never {
-  throw new UsageError(fault)
+  const isBlank = 'typed' in fault && fault.typed.trim() === ''
+  throw new UsageError(isBlank ? { ...fault, typed: `"${fault.typed}"` } : fault)
 }

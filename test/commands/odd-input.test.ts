@@ -93,3 +93,97 @@ test('backups are not made or looked for under names that lead nowhere', async (
   }
   expect(readdirSync(folder)).toEqual(['flashcoop.db'])
 })
+
+describe('what was typed', () => {
+  const refused = async (folder: string, ...argv: readonly string[]) => {
+    const { exit, stdout, stderr } = await flashcoopIn(folder, AT_STALL)(...argv, '--json')
+    const { code, message, detail } = JSON.parse(stderr).error
+    return { exit, stdout, code, message: String(message), detail }
+  }
+
+  test.each([['--frob'], ['-x'], ['--at'], ['--json', '--frob']])(
+    'options that no command has are refused without a command too: %j %j',
+    async (...argv) => {
+      const { exit, stdout, stderr } = await flashcoopIn(newFolder())(...argv)
+      expect([exit, stdout, stderr]).toEqual([2, '', expect.stringMatching(/error/)])
+    },
+  )
+
+  test('a negative amount is an amount, not an option', async () => {
+    const folder = await stall()
+    for (const amount of ['-12,50', '-5', '-0,00', '-1.234'])
+      expect(await refused(folder, 'till', 'in', amount, 'change')).toMatchObject({
+        exit: 2,
+        code: 'bad-amount',
+        message: expect.stringContaining(`${amount} is no amount`),
+      })
+    expect(await refused(folder, 'till', 'open', '--float', '-5,00')).toMatchObject({
+      code: 'bad-amount',
+    })
+    expect(await refused(folder, 'sale', 'add', 'cafe', 'off', '-10%')).toMatchObject({ exit: 2 })
+  })
+
+  test('a list of nobody is a forgotten value: nobody is marked', async () => {
+    const folder = await stall()
+    for (const option of ['--absent', '--excused', '--present', '--late', '--left-early'])
+      for (const value of ['', ',', ' , '])
+        expect(
+          await refused(folder, 'attendance', 'mark', 'J1', `${option}=${value}`),
+        ).toMatchObject({ exit: 2, code: 'missing-value' })
+    expect(await refused(folder, 'close', '-n', '--weights', '')).toMatchObject({
+      code: 'missing-value',
+    })
+    const days = ['--template', 'flash7', '--days', ''] as const
+    expect(await refused(folder, 'cohort', 'create', 'FC-2', ...days)).toMatchObject({
+      code: 'bad-date',
+    })
+  })
+
+  test('a blank is seen, and ten thousand letters do not hide what is wrong with them', async () => {
+    const folder = await stall()
+    const long = 'x'.repeat(10_000)
+    const { message } = await refused(folder, 'product', 'add', 'Tea', '', '--vat', '20')
+    expect(message).toBe('PRICE: "" is no amount: it is empty')
+    for (const argv of [
+      ['cost', 'add', 'Tea', long, '--category', 'goods'],
+      ['sale', 'list', '--day', long],
+      ['status', '-c', long],
+      ['sale', 'add', '2', long, 'card'],
+      [long],
+      ['sale', 'list', '--format', Array.from({ length: 5000 }, () => 'x').join(' ')],
+    ]) {
+      const { exit, stdout, stderr } = await flashcoopIn(folder, AT_STALL)(...argv)
+      expect([exit, stdout]).toEqual([2, ''])
+      expect(stderr.length).toBeLessThan(1500)
+      expect(stderr).toMatch(/^error: .*(?:x ?){70}.*…/)
+    }
+  })
+
+  test('the caret stays under its word in a line of any length', async () => {
+    const folder = await stall()
+    const goods = Array.from({ length: 60 }, () => ['2', 'cafe']).flat()
+    const { detail } = await refused(folder, 'sale', 'add', ...goods, 'tee', ...goods, 'card')
+    const [line = '', caret = ''] = detail
+    expect(line.length).toBeLessThan(200)
+    expect(line.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('tee')
+  })
+
+  test('an error in JSON holds nothing that moves a cursor or turns text round', async () => {
+    const folder = await stall()
+    const evil = '\u009b31m\u202eab\u2066\u200b\ufeff'
+    const run = flashcoopIn(folder, AT_STALL)
+    for (const argv of [['sale', 'list', '--day', evil], ['sale', 'add', evil, 'card'], [evil]]) {
+      const { stderr } = await run(...argv, '--json')
+      expect(stderr).not.toMatch(/[\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/)
+      expect(JSON.stringify(JSON.parse(stderr))).toContain('\u202eab')
+    }
+  })
+
+  test('words after host rates list are too many', async () => {
+    const folder = await stall()
+    expect(await refused(folder, 'host', 'rates', 'list', 'x')).toMatchObject({
+      exit: 2,
+      code: 'excess-argument',
+    })
+  })
+})

@@ -1,11 +1,11 @@
 import { costsByCategory, costsByPayer, isPerson } from '../reports/costs.ts'
 import type { Cell } from '../reports/report.ts'
 import { costsOf } from '../store/queries/cost.ts'
-import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { costWords, regimes } from './cost-text.ts'
 import { FLAGS } from './flags.ts'
-import { printReport } from './output.ts'
+import { isForPrograms, printReport } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { choiceFrom } from './values.ts'
 
@@ -39,11 +39,13 @@ export const reportCosts = command({
     }
     if (payers.rows.length > 0) return
     session.say(empty)
-    afterwards(session, next.add)
+    sayNext(session, next.add)
   },
 })
 
 const isAdvance = (payer: Cell | undefined): boolean => typeof payer === 'string' && isPerson(payer)
 
-const isForFile = ({ globals, output }: Session): boolean =>
-  globals.json || output.csv || output.format !== undefined || output.output !== undefined
+const isForFile = (session: Session): boolean =>
+  isForPrograms(session) ||
+  session.output.format !== undefined ||
+  session.output.output !== undefined

@@ -24,14 +24,17 @@ export async function confirmClose(
     misused({ code: 'confirm-needed', cohort: code, command: commandTyped(session) })
   io.stderr.write(`${preview}\n`)
   warn(session, context, 'warning')
+  const words = inLanguage(session.language(), { en, fr })
   const asker = startAsking(io, async (error) => void (await complain(session, error, false)))
   try {
     const said = await asker.ask({
-      text: inLanguage(session.language(), { en, fr }).ask(code),
+      text: words.ask(code),
       usual: '',
       read: (typed) => confirmed(typed, code),
     })
-    return said === undefined ? EXIT.interrupted : undefined
+    if (said !== undefined) return undefined
+    io.stderr.write(`\n${words.left}`)
+    return EXIT.interrupted
   } finally {
     asker.end()
   }

@@ -155,6 +155,7 @@ describe('close', () => {
     const left = await shop.typing('\u0004', 'close', ...VOTE)
     expect([left.exit, left.stdout]).toEqual([130, ''])
     expect(left.stderr).toContain('Shares: equal shares')
+    expect(left.stderr).toMatch(/\nnothing was closed\n$/)
     const silent = await shop.typing('FC-1\n', 'close', ...VOTE, '--no-input')
     expect(silent.exit).toBe(2)
     const closed = await shop.typing('FC-9\nfc-1\n', 'close', ...VOTE, '--json', '--yes')

@@ -56,6 +56,7 @@ export const close = {
   levels: { blocking: 'blocking: ', warning: 'warning: ' },
   nothingBlocks: 'nothing stands in the way of the close\n',
   checkSummary: (blocking: number) => `${counted(blocking, 'thing')} to mend before the close\n`,
+  left: 'nothing was closed\n',
   ask: (cohort: string) =>
     `A close cannot be undone. Type the code of the cohort (${cohort}) to close it:`,
 }

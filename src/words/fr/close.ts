@@ -55,6 +55,7 @@ export const close: CloseWords = {
   levels: { blocking: 'bloquant : ', warning: 'attention : ' },
   nothingBlocks: 'rien n’empêche la clôture\n',
   checkSummary: (blocking) => `${counted(blocking, 'point')} à régler avant la clôture\n`,
+  left: 'rien n’est clôturé\n',
   ask: (cohort) =>
     `Une clôture ne se défait pas. Tapez le code de la cohorte (${cohort}) pour clôturer :`,
 }

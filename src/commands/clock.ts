@@ -13,7 +13,7 @@ export type Clock = {
 }
 
 /** An open till: the day that it sells on was chosen when it was opened. */
-export type Opening = { readonly day: Day; readonly openedAt: Instant }
+type Opening = { readonly day: Day; readonly openedAt: Instant }
 
 type Facts = {
   readonly now: Instant

@@ -22,6 +22,7 @@ export async function printReport(
   own: OwnForms = {},
 ): Promise<void> {
   const format = formatOf(session)
+  if (session.output.csvProfile !== undefined) session.csvProfile()
   const pieces =
     (await ownPieces(own, format)) ??
     (format === 'table' && own.text ? [own.text()] : await piecesOf(session, report, format))

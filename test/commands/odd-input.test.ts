@@ -179,6 +179,15 @@ describe('what was typed', () => {
     }
   })
 
+  test('a CSV profile that is none is refused, whatever the form of the answer', async () => {
+    const folder = await stall()
+    for (const list of ['participant', 'product', 'sale', 'cost'])
+      expect(await refused(folder, list, 'list', '--csv-profile', 'excel')).toMatchObject({
+        exit: 2,
+        code: 'bad-choice',
+      })
+  })
+
   test('words after host rates list are too many', async () => {
     const folder = await stall()
     expect(await refused(folder, 'host', 'rates', 'list', 'x')).toMatchObject({

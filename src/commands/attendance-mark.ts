@@ -13,11 +13,11 @@ import { dayText } from '../words/day-text.ts'
 import { attendance as en } from '../words/en/attendance.ts'
 import { attendance as fr } from '../words/fr/attendance.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
 import { printOne } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { integerFrom, optional, textFrom } from './values.ts'
@@ -73,7 +73,7 @@ async function mark(session: Session, { words, options }: Input<typeof OPTIONS>)
   })
   const halves = halvesOf(options) ?? heldHalves(outcome.day)
   await printOne(session, markedOf(outcome, halves), () => dayLines(session, outcome, halves))
-  sayNext(session, outcome)
+  sayRest(session, outcome)
 }
 
 /** `--am` alone the morning, `--pm` alone the afternoon, both or none what the day has. */
@@ -210,9 +210,10 @@ function dayLines(
   return lines.join('')
 }
 
-function sayNext(session: Session, { marked, missing }: Outcome): void {
+/** That nothing was new, and what is still to mark. */
+function sayRest(session: Session, { marked, missing }: Outcome): void {
   const text = inLanguage(session.language(), { en, fr })
   if (marked === 0) session.say(text.nothing)
   const labels = [...new Set(missing.map((each) => each.label))]
-  afterwards(session, labels.length === 0 ? undefined : text.stillMissing(labels))
+  sayNext(session, labels.length === 0 ? undefined : text.stillMissing(labels))
 }

@@ -7,9 +7,9 @@ import { close as en } from '../words/en/close.ts'
 import { findingSaid } from '../words/finding-text.ts'
 import { close as fr } from '../words/fr/close.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { printOne } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 
 const wordsOf = (session: Session) => inLanguage(session.language(), { en, fr })
@@ -30,7 +30,7 @@ export async function checkClose(session: Session, context: ClosingContext): Pro
   )
   const blocking = found.filter((each) => each.level === 'blocking').length
   session.say(blocking === 0 ? words.nothingBlocks : words.checkSummary(blocking))
-  if (blocking === 0) afterwards(session, words.next.preview)
+  if (blocking === 0) sayNext(session, words.next.preview)
   return blocking === 0 ? EXIT.done : EXIT.refused
 }
 

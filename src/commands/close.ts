@@ -8,16 +8,16 @@ import { digestOfInputs } from '../store/digest-of-inputs.ts'
 import { type Journal, lastLink } from '../store/record.ts'
 import { readTogether } from '../store/snapshot.ts'
 import type { Db } from '../store/sql.ts'
-import { NEXT } from '../words/dry-run.ts'
 import { type CloseWords, close as en } from '../words/en/close.ts'
 import { close as fr } from '../words/fr/close.ts'
+import { NEXT } from '../words/next.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { SHARING_OPTIONS, sharingFrom, voteFrom } from './close-options.ts'
 import { type PeriodContext, readPeriod } from './closing-context.ts'
 import { command, type Input, type Outcome } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, readerOf } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { optional } from './values.ts'
@@ -63,14 +63,14 @@ async function runClose(session: Session, { options }: Input<typeof OPTIONS>): P
     const outcome = await confirmClose(session, context, shownPreview(session, context))
     if (outcome !== undefined) return outcome
     await closeForGood(session, wish)
-    return afterwards(session, nextOf(session).backup)
+    return sayNext(session, nextOf(session).backup)
   }
   if (options.confirm.trim().toUpperCase() !== code.toUpperCase())
     misused({ code: 'confirm-differs', typed: options.confirm, cohort: code })
   const context = await closeForGood(session, wish)
   const { warn } = await import('./close-check.ts')
   warn(session, context, 'warning')
-  return afterwards(session, nextOf(session).backup)
+  return sayNext(session, nextOf(session).backup)
 }
 
 async function closeForGood(session: Session, wish: Wish): Promise<PeriodContext> {
@@ -107,7 +107,6 @@ async function preview(session: Session, wish: Wish): Promise<undefined> {
   await printClose(session, shown, { status: 'preview', head: hash.toString('hex') })
   const { warn } = await import('./close-check.ts')
   warn(session, context)
-  afterwards(session)
   session.say(`${NEXT[session.language()]}${nextOf(session).check}\n`)
   return undefined
 }

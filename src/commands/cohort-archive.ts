@@ -1,10 +1,10 @@
 import { refuse } from '../domain/journal/refusal.ts'
 import { closedUntil } from '../store/queries/cohort.ts'
-import { afterwards } from './afterwards.ts'
 import { chosenCohort, cohortWords } from './cohort.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
+import { sayNext } from './say-next.ts'
 
 /** Puts a cohort away: it is shown in reports, and nothing more is recorded about it until it is restored. */
 export const cohortArchive = command({
@@ -25,6 +25,6 @@ export const cohortArchive = command({
     await printOne(session, { cohort: code, archived: !options.restore }, () =>
       options.restore ? say.restored(code) : say.archived(code),
     )
-    afterwards(session, say.next.status)
+    sayNext(session, say.next.status)
   },
 })

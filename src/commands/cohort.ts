@@ -29,11 +29,11 @@ import type { Db } from '../store/sql.ts'
 import { type CohortWords, cohort as en } from '../words/en/cohort.ts'
 import { cohort as fr } from '../words/fr/cohort.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { dayRow } from './day-row.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport, readerOf } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { choiceFrom, dateFrom, optional, textFrom } from './values.ts'
@@ -70,7 +70,7 @@ export const cohortCreate = command({
     const { created, next } = cohortWords(session)
     await printOne(session, json, () => created(view.code, view.name, view))
     const fill = view.days === 0 ? next.addDay : next.addParticipant
-    afterwards(session, inUse ? fill : next.use(view.code))
+    sayNext(session, inUse ? fill : next.use(view.code))
   },
 })
 
@@ -143,7 +143,7 @@ export const cohortList = command({
     const { none, next } = cohortWords(session)
     if (rows.length > 0) return
     session.say(none)
-    afterwards(session, next.create)
+    sayNext(session, next.create)
   },
 })
 
@@ -224,7 +224,7 @@ export const cohortEdit = command({
       return { body: event.body, json: shownOf(db, code).json }
     })
     await printOne(session, json, () => editText(session, body))
-    afterwards(session, cohortWords(session).next.show(code))
+    sayNext(session, cohortWords(session).next.show(code))
   },
 })
 
@@ -282,6 +282,6 @@ export const cohortUse = command({
     await printOne(session, { cohort: used.code }, () =>
       used.already ? say.usedAlready(used.code) : say.used(used.code),
     )
-    afterwards(session, say.next.status)
+    sayNext(session, say.next.status)
   },
 })

@@ -25,11 +25,11 @@ import {
 import { sessionForSale } from '../store/queries/till.ts'
 import type { Journal } from '../store/record.ts'
 import type { Db } from '../store/sql.ts'
-import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { costDetails, costJson, costLine, costWords, regimes } from './cost-text.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { amountFrom, dateFrom, integerFrom, optional, textFrom, vatRateFrom } from './values.ts'
@@ -65,7 +65,6 @@ export const costAdd = command({
     if (isPerson(added.paidBy)) session.say(words.toRefund(added.paidBy, amount))
     if (added.paidBy === 'till') session.say(words.cashOut(amount))
     if (!session.dryRun) session.say(words.undo(added.number))
-    afterwards(session)
   },
 })
 
@@ -172,7 +171,7 @@ export const costList = command({
     if (costs.length > 0) return
     const { empty, next } = costWords(session)
     session.say(empty)
-    afterwards(session, next.add)
+    sayNext(session, next.add)
   },
 })
 
@@ -203,7 +202,6 @@ export const costVoid = command({
     const say = costWords(session)
     await printOne(session, costJson(session, voided), () => costLine(session, voided))
     if (voided.paidBy === 'till') session.say(say.cashBack(session.money(voided.totalCents)))
-    afterwards(session)
   },
 })
 

@@ -17,12 +17,12 @@ import type { Db } from '../store/sql.ts'
 import { type DayWords, dayWords as en } from '../words/en/day.ts'
 import { dayWords as fr } from '../words/fr/day.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { dayRow } from './day-row.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
 import { printOne, printReport } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { dateFrom, integerFrom, optional } from './values.ts'
@@ -39,7 +39,7 @@ export const dayList = command({
     await printReport(session, { name: 'days', columns: LIST_COLUMNS, rows: days.map(dayRow) })
     if (days.length > 0) return
     session.say(wordsOf(session).none)
-    afterwards(session, wordsOf(session).next.add)
+    sayNext(session, wordsOf(session).next.add)
   },
 })
 
@@ -72,7 +72,7 @@ export const dayAdd = command({
     })
     const say = wordsOf(session)
     await printOne(session, dayRow(day), () => say.added(day, shifted))
-    afterwards(session, say.next.list)
+    sayNext(session, say.next.list)
   },
 })
 
@@ -98,7 +98,7 @@ export const dayEdit = command({
     await printOne(session, dayRow(day), () =>
       cancel ? say.cancelled(day) : restore ? say.restored(day) : say.edited(day),
     )
-    afterwards(session, say.next.list)
+    sayNext(session, say.next.list)
   },
 })
 
@@ -116,7 +116,7 @@ export const dayMove = command({
     })
     const say = wordsOf(session)
     await printOne(session, dayRow(after), () => say.moved(before, after))
-    afterwards(session, say.next.list)
+    sayNext(session, say.next.list)
   },
 })
 
@@ -134,7 +134,7 @@ export const dayRemove = command({
     const shifted = left.some((each) => each.day > day.day)
     const say = wordsOf(session)
     await printOne(session, dayRow(day), () => say.removed(day, left.length, shifted))
-    afterwards(session, say.next.list)
+    sayNext(session, say.next.list)
   },
 })
 

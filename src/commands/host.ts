@@ -15,10 +15,10 @@ import { type Settings, settingOf, settingText } from '../store/queries/setting.
 import { host as en, type HostWords } from '../words/en/host.ts'
 import { host as fr } from '../words/fr/host.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { boundsWith, jsonNameOf, settingFrom, settingValues, valueText } from './host-values.ts'
 import { printOne, readerOf } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 
 export const hostWords = (session: Session): HostWords => inLanguage(session.language(), { en, fr })
@@ -71,7 +71,7 @@ export const hostSet = command({
     const say = event === undefined ? words.already : words.set
     await printOne(session, jsonOf(settings), () => say(setting, shown ?? words.none))
     if (setting === 'siren' && typeof to === 'string') warnOfSiren(session, to)
-    afterwards(session, words.next.show)
+    sayNext(session, words.next.show)
   },
 })
 

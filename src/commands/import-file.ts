@@ -16,13 +16,13 @@ import { importFile as en } from '../words/en/import-file.ts'
 import { importFile as fr } from '../words/fr/import-file.ts'
 import { importFaultText, importPlaceText } from '../words/import-fault-text.ts'
 import { inLanguage, titled } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
 import { progressOn } from './progress.ts'
 import { refusedColumn } from './refused-column.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { SpokenError } from './spoken-error.ts'
 import { misused } from './usage.ts'
@@ -121,7 +121,7 @@ export async function runImport<R extends { readonly line: number }>(
     result.added === 0 ? words.nothing(result) : words.result(result),
   )
   for (const note of plan.notes?.() ?? []) session.say(note)
-  afterwards(session, result.added === 0 ? undefined : plan.next?.())
+  sayNext(session, result.added === 0 ? undefined : plan.next?.())
 }
 
 function limitsOf(maxSize: string | undefined): CsvLimits {

@@ -12,7 +12,6 @@ import { init as en } from '../words/en/init.ts'
 import { host as hostFr } from '../words/fr/host.ts'
 import { init as fr } from '../words/fr/init.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command, type Input, type Outcome } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { FLAGS, LIST_FLAGS } from './flags.ts'
@@ -20,6 +19,7 @@ import { sirenFrom } from './host-values.ts'
 import { chosenLanguage, languageOfEnvironment } from './language-choice.ts'
 import { LEDGER_NAME } from './ledger-place.ts'
 import { printOne } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { choiceFrom, optional, textFrom } from './values.ts'
@@ -85,7 +85,7 @@ async function sayMade(session: Session, path: string, body: Made): Promise<void
   if (body.siren !== undefined && !hasSirenChecksum(body.siren)) {
     session.say(inLanguage(body.language, { en: hostEn, fr: hostFr }).odd(body.siren))
   }
-  afterwards(session, text.next, body.language)
+  sayNext(session, text.next, body.language)
 }
 
 /** What is not known is asked on a terminal and takes its default elsewhere; `undefined` when the person left. */

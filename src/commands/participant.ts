@@ -27,7 +27,6 @@ import { dayText } from '../words/day-text.ts'
 import { participant as en } from '../words/en/participant.ts'
 import { participant as fr } from '../words/fr/participant.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
@@ -41,6 +40,7 @@ import {
   personCodeFrom,
   saidOf,
 } from './participant-options.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { optional } from './values.ts'
@@ -79,7 +79,7 @@ async function add(session: Session, { words, options }: Input<typeof ADD_OPTION
   await printOne(session, added, () => text.added(added.code, name))
   if (alike.length > 0) session.say(text.alike(alike))
   if (mixesScripts(name)) session.say(text.mixedScripts)
-  afterwards(session, text.next)
+  sayNext(session, text.next)
 }
 
 /** Codes of those whose name would be taken for this one. */
@@ -118,7 +118,6 @@ async function edit(
   })
   const text = wordsOf(session)
   await printOne(session, changed, () => text.changed(changed.code))
-  afterwards(session)
 }
 
 type Member = { readonly cohort: string; readonly row: ParticipantRow }
@@ -177,7 +176,6 @@ async function leave(
     if (options.cancel) return isNew ? text.back(row.code) : text.neverLeft(row.code)
     return isNew ? text.left(row.code, day) : text.leftAlready(row.code, day)
   })
-  afterwards(session)
 }
 
 /** Null takes the leaving back. Answers whether that was anything new. */

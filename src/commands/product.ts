@@ -18,7 +18,6 @@ import { isReservedWord, singular } from '../domain/sales/sale-words.ts'
 import { detailText } from '../formats/details.ts'
 import { linesWithoutRate, type ProductRow, productsOf } from '../store/queries/product.ts'
 import type { Db } from '../store/sql.ts'
-import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
@@ -31,6 +30,7 @@ import {
   productRow,
   productWords,
 } from './product-text.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { amountFrom, optional, textFrom, vatRateFrom } from './values.ts'
@@ -63,7 +63,7 @@ export const productAdd = command({
     await printOne(session, productJson(added), () => productLine(session, added))
     const { code, vatRatePerMille } = added
     if (vatRatePerMille === undefined) session.say(say.noRate)
-    afterwards(session, vatRatePerMille === undefined ? say.next.rate(code) : say.next.sell(code))
+    sayNext(session, vatRatePerMille === undefined ? say.next.rate(code) : say.next.sell(code))
   },
 })
 
@@ -78,7 +78,7 @@ export const productList = command({
     if (rows.length > 0) return
     const { empty, next } = productWords(session)
     session.say(empty)
-    afterwards(session, next.add)
+    sayNext(session, next.add)
   },
 })
 
@@ -143,7 +143,6 @@ async function recordEdit(session: Session, typed: string, edit: ProductEdit): P
       session.say(say.keptRate)
     if (field === 'retired' && after.retired) session.say(say.restore(after.code))
   }
-  afterwards(session)
 }
 
 /** Reads the options that `add` and `edit` share. */

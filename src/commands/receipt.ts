@@ -52,7 +52,7 @@ export function goodsText(
 /** What the animator should know after the receipt, on stderr. */
 export function receiptNotes(session: Session, { ticket, repeated }: Sold): void {
   const words = saleWords(session)
-  if (session.dryRun) return session.say(words.dryRun)
+  if (session.dryRun) return
   if (repeated) return session.say(words.already)
   const open = ticket.lines
     .filter((line) => line.vatRatePerMille === null)

@@ -1,6 +1,7 @@
 import { foldWord } from '../domain/kernel/name.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import { dayText } from '../words/day-text.ts'
+import { DRY_RUN } from '../words/next.ts'
 import type { AnyCommand } from './command.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { GLOBAL_FLAGS, LIST_FLAGS, WRITE_FLAGS } from './flags.ts'
@@ -34,6 +35,7 @@ export async function runCommand(io: Io): Promise<number> {
     session = sessionOf(io, parsed.found, scan)
     if (session.globals.at !== undefined) session.when()
     const exit = (await found.command.run(session, parsedWords(parsed))) ?? EXIT.done
+    if (session.dryRun) session.say(DRY_RUN[session.language()])
     if (session.wasClockBehind()) await tellClock(session)
     return exit
   } catch (error) {

@@ -119,7 +119,6 @@ async function reportFaults(
   faults: readonly LineFaultError[],
 ): Promise<ExitCode> {
   const words = saleWords(session)
-  if (session.dryRun) session.say(words.dryRun)
   if (faults.length === 0) return EXIT.done
   const { complain } = await import('./complaint.ts')
   for (const fault of faults) await complain(session, fault, session.globals.json)

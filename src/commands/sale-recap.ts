@@ -46,7 +46,7 @@ export const saleRecap = command({
     const texts = saleWords(session)
     const amount = session.money(ticket.totalCents)
     await printOne(session, ticket, () => texts.recapDone(ticket.ticket, ticket.day, amount))
-    session.say(session.dryRun ? texts.dryRun : texts.undo)
+    if (!session.dryRun) session.say(texts.undo)
   },
 })
 

@@ -132,7 +132,6 @@ export const saleVoid = command({
       }
     })
     await printOne(session, ticket, () => voidText(session, ticket, body))
-    if (session.dryRun) session.say(saleWords(session).dryRun)
   },
 })
 

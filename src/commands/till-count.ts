@@ -5,10 +5,10 @@ import { term } from '../formats/terminal-text.ts'
 import { nextTicketNumber } from '../store/queries/sale.ts'
 import { expectedOf } from '../store/queries/till-sums.ts'
 import { amountText } from '../words/money-text.ts'
-import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { meantSession } from './till-session.ts'
 import { tillWords } from './till-words.ts'
@@ -53,7 +53,7 @@ async function countOne(
   await printOne(session, answer, () => countText(session, body))
   if (body.differenceCents !== 0 && reason === undefined)
     session.say(tillWords(session).explain(amountText(countedCents, session.settings().language)))
-  afterwards(session, tillWords(session).next.seal)
+  sayNext(session, tillWords(session).next.seal)
 }
 
 function countText(session: Session, body: EventBodies['till-count']): string {

@@ -6,9 +6,9 @@ import { allSessions, type SessionRow } from '../store/queries/till.ts'
 import { sumsOf } from '../store/queries/till-sums.ts'
 import { zBody } from '../store/queries/z.ts'
 import type { Db } from '../store/sql.ts'
-import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { printReport } from './output.ts'
+import { sayNext } from './say-next.ts'
 import { namedCohort } from './till-session.ts'
 import { tillWords } from './till-words.ts'
 
@@ -33,7 +33,7 @@ export const tillList = command({
     if (rows.length > 0) return
     const { empty, next } = tillWords(session)
     session.say(empty)
-    afterwards(session, next.open)
+    sayNext(session, next.open)
   },
 })
 

@@ -12,10 +12,10 @@ import { sumsOf, takingsOf } from '../store/queries/till-sums.ts'
 import { lastZ, runningTotals, zBody, zHash } from '../store/queries/z.ts'
 import { type Journal, lastLink } from '../store/record.ts'
 import { dayText } from '../words/day-text.ts'
-import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { meantSession } from './till-session.ts'
 import { type Statement, statementJson, statementText } from './till-statement.ts'
@@ -36,9 +36,9 @@ async function sealOne(session: Session, { options }: Input<typeof Z_OPTIONS>): 
   await printOne(session, statementJson(statement), () => statementText(session, statement))
   const text = tillWords(session)
   if (body.countedCents === undefined) session.say(text.sealedUncounted)
-  if (left === undefined) return afterwards(session, text.next.backup)
+  if (left === undefined) return sayNext(session, text.next.backup)
   session.say(text.stillOpen(dayText(left.day, session.language())))
-  afterwards(session, text.next.seal)
+  sayNext(session, text.next.seal)
 }
 
 /** Reads the whole session and freezes it. */

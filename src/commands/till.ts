@@ -18,10 +18,10 @@ import { expectedOf } from '../store/queries/till-sums.ts'
 import { isDiskNearlyFull, type Journal, lastLink } from '../store/record.ts'
 import { checkStart } from '../store/start-of-day.ts'
 import { dayText } from '../words/day-text.ts'
-import { afterwards } from './afterwards.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
+import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { namedCohort } from './till-session.ts'
 import { tillWords } from './till-words.ts'
@@ -53,7 +53,7 @@ async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>
   if (opened.clockWentBack) session.say(text.clockWentBack)
   if (isDiskNearlyFull(session.ledger().path)) session.say(text.diskNearlyFull)
   const onSale = productsOf(session.ledger().db, cohort).find(({ retired }) => !retired)
-  afterwards(session, text.next.sell(onSale?.code ?? 'cookie'))
+  sayNext(session, text.next.sell(onSale?.code ?? 'cookie'))
 }
 
 type Opened = {
@@ -136,7 +136,6 @@ async function moveCash(
   )
   session.say(text.drawer(session.money(expectedCents)))
   if (expectedCents < 0) session.say(text.belowZero)
-  afterwards(session)
 }
 
 /** The cohort that was named, else the one that the till is open for, else the current one. */

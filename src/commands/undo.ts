@@ -20,7 +20,6 @@ import { undo as undoEn } from '../words/en/undo.ts'
 import { events as fr } from '../words/fr/events.ts'
 import { undo as undoFr } from '../words/fr/undo.ts'
 import { inLanguage } from '../words/said.ts'
-import { afterwards } from './afterwards.ts'
 import { command } from './command.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
@@ -54,7 +53,6 @@ export const undo = command({
     )
     if (next === undefined) session.say(text.nothingLeft)
     else session.say((next.undoable ? text.next : text.nextFinal)(eventText(session, next.event)))
-    afterwards(session)
   },
 })
 

@@ -11,7 +11,6 @@ export const sale = {
   usual: '(usual)',
   late: (when: string) => `[${when}]`,
   voided: 'VOIDED',
-  dryRun: 'dry run: nothing was recorded\n',
   already: 'already recorded: this is the first ticket\n',
   undo: 'to undo: flashcoop undo\n',
   noRate: (codes: string, first: string) =>

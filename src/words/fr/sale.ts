@@ -11,7 +11,6 @@ export const sale: SaleWords = {
   usual: '(par défaut)',
   late: (when) => `[${when}]`,
   voided: 'ANNULÉE',
-  dryRun: 'essai : rien n’est enregistré\n',
   already: 'déjà enregistrée : voici le premier ticket\n',
   undo: 'pour annuler : flashcoop undo\n',
   noRate: (codes, first) =>

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/journal/event.ts'
 
-/** Said after a write that was rolled back because of `-n`. */
+/** Said after a command that was rolled back because of `-n`. */
 export const DRY_RUN: { readonly [L in Language]: string } = {
   en: 'dry run: nothing was recorded\n',
   fr: 'essai : rien n’est enregistré\n',

@@ -23,10 +23,10 @@ function nearestLedger(from: string): string | undefined {
   }
 }
 
-/** Where the system keeps a user's data (XDG, Application Support, LOCALAPPDATA). */
+/** Where the system keeps a user's data (XDG, Application Support, LOCALAPPDATA); an empty variable says nothing. */
 function dataFolder({ env, platform, cwd }: Io): string {
-  const home = env.HOME ?? env.USERPROFILE ?? cwd
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? home, 'flashcoop')
+  const home = env.HOME || env.USERPROFILE || cwd
+  if (platform === 'win32') return join(env.LOCALAPPDATA || home, 'flashcoop')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'flashcoop')
-  return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'flashcoop')
+  return join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'flashcoop')
 }

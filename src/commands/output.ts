@@ -29,6 +29,7 @@ export async function printReport(
   const path = fileOf(session)
   const { force } = session.output
   if (path === undefined) return writeAll(session.io.stdout, pieces)
+  if (path.trim() === '') misused({ code: 'file-unwritable', path: `"${path}"` })
   const { writeNewFile } = await import('../formats/file-write.ts')
   const outcome = writeNewFile(path, pieces, { force })
   if (outcome === 'exists') misused({ code: 'file-exists', path })

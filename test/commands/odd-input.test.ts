@@ -188,6 +188,22 @@ describe('what was typed', () => {
       })
   })
 
+  test('a blank is no file to write to, and an empty variable no folder to look in', async () => {
+    const folder = await stall()
+    for (const name of ['', '  '])
+      expect(await refused(folder, 'sale', 'list', '-o', name)).toMatchObject({
+        exit: 2,
+        message: `"${name}" cannot be written`,
+      })
+    expect(readdirSync(folder)).toEqual(['flashcoop.db'])
+    const elsewhere = newFolder()
+    const env = { ...ENV, HOME: elsewhere, XDG_DATA_HOME: '', FLASHCOOP_DB: '' }
+    const run = flashcoopIn(newFolder(), AT_STALL, { env })
+    expect((await run('status')).stderr).toContain(
+      `there is no ledger ${join(elsewhere, '.local/share/flashcoop/flashcoop.db')}`,
+    )
+  })
+
   test('words after host rates list are too many', async () => {
     const folder = await stall()
     expect(await refused(folder, 'host', 'rates', 'list', 'x')).toMatchObject({

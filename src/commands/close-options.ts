@@ -3,12 +3,12 @@ import type { CloseChoices } from '../domain/closing/close-choices.ts'
 import type { Reserve } from '../domain/closing/distribution.ts'
 import { parseDay } from '../domain/kernel/day.ts'
 import { basisPoints, parsePercent } from '../domain/kernel/rate.ts'
-import { recogniseWord } from '../formats/vocabulary-words.ts'
-import { VOCABULARY } from '../reports/vocabulary.ts'
+import { typedWord } from '../formats/vocabulary-words.ts'
 import { FLAGS, type FlagValues } from './flags.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { amountFrom, integerFrom, optional } from './values.ts'
+import { wordFrom } from './word-value.ts'
 
 /** How a result is shared: options of `close` and of `report distribution`. */
 export const SHARING_OPTIONS = {
@@ -26,11 +26,14 @@ const VOTE_EXAMPLE = '"2026-06-18 6/0/1"'
 const MOST_WEIGHT = 1_000_000
 
 /** The typed options as choices, without vote and without a loss accepted. */
-export function sharingFrom(typed: SharingTyped): CloseChoices {
+export function sharingFrom(session: Session, typed: SharingTyped): CloseChoices {
   const weights = typed.weights === undefined ? undefined : weightsFrom(typed.weights)
-  const rule = ruleFrom(typed.rule, weights)
+  const asked = optional(typed.rule, (text) =>
+    wordFrom(session, { typed: text, name: '--rule', group: 'rule' }),
+  )
+  const rule = ruleFrom(session, asked, weights)
   if (typed.excusedCount && rule !== 'half-days' && rule !== 'hours')
-    misused({ code: 'option-conflict', one: '--excused-count', other: `--rule ${rule}` })
+    misused({ code: 'option-conflict', one: '--excused-count', other: ruleTyped(session, rule) })
   return {
     rule,
     excusedCount: typed.excusedCount,
@@ -42,20 +45,18 @@ export function sharingFrom(typed: SharingTyped): CloseChoices {
   }
 }
 
-/** In English or in French; the choices shown are the words that need no quotes. */
-const ruleNamed = (typed: string): DistributionRule =>
-  recogniseWord('rule', typed) ??
-  misused({ code: 'bad-choice', typed, name: '--rule', allowed: VOCABULARY.rule })
+const ruleTyped = (session: Session, rule: DistributionRule): string =>
+  `--rule ${typedWord('rule', rule, session.language())}`
 
 /** Weights imply their rule; that rule needs weights; without either everybody has an equal share. */
 function ruleFrom(
-  typed: string | undefined,
+  session: Session,
+  rule: DistributionRule | undefined,
   weights: ReadonlyMap<string, number> | undefined,
 ): DistributionRule {
-  const rule = optional(typed, ruleNamed)
   if (rule === undefined) return weights === undefined ? 'equal' : 'weights'
   if (weights !== undefined && rule !== 'weights')
-    misused({ code: 'option-conflict', one: '--weights', other: `--rule ${rule}` })
+    misused({ code: 'option-conflict', one: '--weights', other: ruleTyped(session, rule) })
   if (weights === undefined && rule === 'weights')
     misused({ code: 'option-needed', name: '--weights', command: 'close' })
   return rule

@@ -41,7 +41,7 @@ const nextOf = (session: Session): CloseWords['next'] =>
 
 async function runClose(session: Session, { options }: Input<typeof OPTIONS>): Promise<Outcome> {
   const vote = optional(options.vote, (text) => voteFrom(session, text))
-  const sharing = sharingFrom(options)
+  const sharing = sharingFrom(session, options)
   const wish = {
     until: options.until,
     choices: { ...sharing, acceptLoss: options.acceptLoss, vote },

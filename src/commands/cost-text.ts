@@ -35,21 +35,26 @@ function figured(session: Session, cost: CostRow): Figured {
   return { ...totalFigures(amounts), amounts }
 }
 
+/** What a cost is, beside its amounts and its end. */
+const partsOf = (cost: CostRow) => ({
+  number: cost.number,
+  cohort: cost.cohort,
+  date: cost.day,
+  label: cost.label,
+  category: cost.category,
+  account: factsOf(cost.category).account,
+  supplier: cost.supplier ?? null,
+  voucher: cost.voucher ?? null,
+  paidBy: cost.paidBy,
+  chargedTo: cost.chargedTo,
+  session: cost.session ?? null,
+})
+
 /** One cost as JSON: a row of the list, its amounts beneath. */
 export function costJson(session: Session, cost: CostRow) {
   const { ttc, vat, ht, amounts } = figured(session, cost)
   return {
-    number: cost.number,
-    cohort: cost.cohort,
-    date: cost.day,
-    label: cost.label,
-    category: cost.category,
-    account: factsOf(cost.category).account,
-    supplier: cost.supplier ?? null,
-    voucher: cost.voucher ?? null,
-    paidBy: cost.paidBy,
-    chargedTo: cost.chargedTo,
-    session: cost.session ?? null,
+    ...partsOf(cost),
     amountTtcCents: ttc,
     vatCents: vat,
     htCents: ht,
@@ -107,16 +112,7 @@ const DETAILS = columns(
 export function costDetails(session: Session, cost: CostRow): string {
   const { ttc, vat, ht, amounts } = figured(session, cost)
   const row = {
-    number: cost.number,
-    date: cost.day,
-    label: cost.label,
-    category: cost.category,
-    account: factsOf(cost.category).account,
-    supplier: cost.supplier ?? null,
-    voucher: cost.voucher ?? null,
-    paidBy: cost.paidBy,
-    chargedTo: cost.chargedTo,
-    session: cost.session ?? null,
+    ...partsOf(cost),
     amountTtc: ttc,
     vatRate: amounts.length === 1 ? (amounts[0]?.rate ?? null) : null,
     vat,

@@ -1,5 +1,6 @@
 import type { Change, Scalar } from '../domain/journal/event.ts'
 import { peopleText } from '../formats/cell-text.ts'
+import { jsonRowOf } from '../formats/json.ts'
 import { headerText } from '../formats/table.ts'
 import { type ColumnKey, column, columns } from '../reports/column.ts'
 import type { Row } from '../reports/report.ts'
@@ -41,14 +42,8 @@ export const productRow = (product: ProductRow): Row => ({
 
 /** A product for other programs, alone or in a list. */
 export const productJson = (product: ProductRow) => ({
-  code: product.code,
-  name: product.name,
-  priceTtcCents: product.priceCents,
-  vatRatePerMille: product.vatRatePerMille ?? null,
-  key: product.key ?? null,
-  kind: product.kind,
+  ...jsonRowOf(PRODUCT_COLUMNS, productRow(product)),
   aliases: product.aliases,
-  retired: product.retired,
 })
 
 /** `cookie  Cookie  3,00 €  TVA 5,5 %  touche k` */

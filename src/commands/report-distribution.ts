@@ -15,7 +15,7 @@ export const reportDistribution = command({
   options: { ...SHARING_OPTIONS, until: FLAGS.until },
   lists: true,
   run: async (session, { options }) => {
-    const choices = sharingFrom(options)
+    const choices = sharingFrom(session, options)
     const shown = shownShares(session, { until: options.until, choices })
     await printReport(session, distributionReport(shown.view), {
       text: () => distributionText({ ...shown, headCode: undefined }, readerOf(session)),

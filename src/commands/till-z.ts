@@ -1,8 +1,7 @@
 import { vatOfZ } from '../domain/closing/vat.ts'
+import { dayTyped } from '../domain/cohort/day-of.ts'
 import type { ZBody } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
-import { type Day, parseDay } from '../domain/kernel/day.ts'
-import { fold } from '../domain/kernel/name.ts'
 import { present } from '../domain/kernel/present.ts'
 import { sealSession, statementOf } from '../domain/till/seal.ts'
 import { ratedTakings, sealableTakings } from '../domain/till/takings.ts'
@@ -77,7 +76,7 @@ export const tillShow = command({
 /** A Z by its number, or the last session of a day, sealed or not. */
 function shown(session: Session, typed: string): Statement {
   const { db, stall } = session.ledger()
-  const on = dayTyped(session, typed)
+  const on = dayTyped(typed, session.today())
   const row = on === undefined ? undefined : sessionOn(db, stall, on)
   if (on !== undefined && row === undefined) return refuse({ code: 'unknown-session', day: on })
   if (row !== undefined && row.z === undefined) return openStatement(session, row)
@@ -87,10 +86,6 @@ function shown(session: Session, typed: string): Statement {
   const last = lastZ(db, stall)
   return refuse({ code: 'unknown-z', typed, ...present({ lastZ: last }) })
 }
-
-const TODAY: readonly string[] = ['today', "aujourd'hui", 'aujourd’hui', 'aujourdhui']
-const dayTyped = (session: Session, typed: string): Day | undefined =>
-  TODAY.includes(fold(typed)) ? session.today() : parseDay(typed)
 
 /** A session that no Z has sealed: as it stands now. */
 function openStatement(session: Session, row: SessionRow): Statement {

@@ -44,7 +44,8 @@ export function* jsonLines(values: Iterable<unknown>): Generator<string> {
 
 type JsonRow = Readonly<Record<string, string | number | boolean | null>>
 
-function jsonRowOf(columns: readonly Column[], row: Row): JsonRow {
+/** A row by the names that programs know its columns by. */
+export function jsonRowOf(columns: readonly Column[], row: Row): JsonRow {
   const named: Record<string, string | number | boolean | null> = {}
   for (const each of columns) named[jsonName(each)] = cellOf(row, each.key)
   return named

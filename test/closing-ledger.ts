@@ -9,7 +9,7 @@ import { closeLedger, type Ledger, openLedger } from '../src/store/ledger.ts'
 import { type Journal, record } from '../src/store/record.ts'
 import { flashcoopIn, type Ran, typingIn } from './in-process.ts'
 
-/** The part of the contract (cli.md 5) that tests look into. */
+/** The part of the answer that tests look into. */
 export type CloseJson = {
   readonly period: { readonly from: string; readonly until: string }
   readonly status: string

@@ -41,7 +41,7 @@ function demo({ home, temporary, work }: Home, argv: readonly string[], more = {
 /** Amounts with ordinary spaces, as this file writes them. */
 const plain = (text: string): string => text.replaceAll('\u202f', ' ')
 
-/** domain.md 7, to the cent: half-days, share, gross, employer, employee, net, remainder. */
+/** The worked example to the cent: half-days, share, gross, employer, employee, net, remainder. */
 const WORKED_EXAMPLE = [
   'P01 14 124,89 92,65 32,24 15,59 77,06 0,00',
   'P02 14 124,88 92,64 32,24 15,59 77,05 0,00',

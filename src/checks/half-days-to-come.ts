@@ -2,7 +2,7 @@ import { heldHalves } from '../domain/attendance/half-day.ts'
 import { compareHalfDays, halfDayOf } from '../domain/attendance/weight.ts'
 import type { Check } from './check.ts'
 
-/** Half-days later than the moment of the close are not counted (cli.md 8). */
+/** Half-days later than the moment of the close are not counted (choice). */
 export const halfDaysToCome: Check = {
   level: 'warning',
   look: ({ facts, moment }) => {

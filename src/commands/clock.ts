@@ -28,7 +28,7 @@ const GRACE_DAYS = 1
 
 /**
  * A laptop whose battery ran out wakes up in 1970. No sale may be lost to that and none be dated 1970: while a till is
- * open its day holds, else the day has to be typed (trust.md T14). The true time of recording stays what it is.
+ * open its day holds, else the day has to be typed. The true time of recording stays what it is.
  */
 export function startClock({ now, typed, opening }: Facts): Clock {
   let asked: Believed | undefined

@@ -63,7 +63,7 @@ export async function playStall(stage: Stage, { words, language }: Telling): Pro
 export const STALL = 'ESSAI'
 const EXAMPLE = 'FC-2026-01'
 
-/** The worked example of domain.md 7, from its CSV files to the shares. */
+/** The worked example, from its CSV files to the shares. */
 export async function playWorkedExample(stage: Stage, { words, language }: Telling): Promise<void> {
   const { nouns, example } = words
   const file = (name: string): string => join(stage.folder, 'worked-example', name)

@@ -121,7 +121,7 @@ function addOne(work: ImportWork, row: FileRow, { code, taken }: Place): void {
   })
 }
 
-/** A file need not have the column of reasons (cli.md 6): no pay without one is for another reason. */
+/** A file need not have the column of reasons: no pay without one is for another reason. */
 function payableIn({ payable, payableReason }: FileRow) {
   if (payable === false) return { payable, payableReason: payableReason ?? ('other' as const) }
   const reason = payableReason ?? undefined

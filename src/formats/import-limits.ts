@@ -1,4 +1,4 @@
-/** Limits of imported files (choice, trust.md 0 and 3.3). */
+/** Limits of imported files (choice). */
 export type CsvLimits = { readonly bytes: number; readonly rows: number }
 
 const MEBIBYTE = 1024 * 1024

@@ -24,7 +24,7 @@ import {
 } from './import-cells.ts'
 
 /**
- * The imports of cli.md 6: what they take, and a row once every cell is checked (null is blank). Our own exports
+ * What imports take, and a row once every cell is checked (null is blank). Our own exports
  * re-import: their other columns are let pass, and a row that they mark as voided is left out.
  */
 type Line = {

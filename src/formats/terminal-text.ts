@@ -2,7 +2,7 @@
 const PLAIN = /^[\x20-\x7e]*$/
 
 /**
- * What could move a cursor, end a line, turn text round or hide in it (trust.md T28). Zero-width joiners are letters'
+ * What could move a cursor, end a line, turn text round or hide in it. Zero-width joiners are letters'
  * glue in Persian, Dari and Indic names and stay between two letters. Made when it is first used: V8 takes its time.
  */
 const hostile = (): RegExp =>

@@ -9,7 +9,7 @@ import { productAt, type Reading, readItems, wordsFrom } from './sale-item.ts'
 import { wordsLike } from './sale-suggestion.ts'
 
 /**
- * A sale as typed → its basket, or the first thing that is wrong (cli.md 4). `words` are arguments
+ * A sale as typed → its basket, or the first thing that is wrong. `words` are arguments
  * or one line split at blanks; spans point into `saleLineText(words)`. Nothing is corrected: near
  * names are only proposed.
  */

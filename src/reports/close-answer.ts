@@ -10,14 +10,14 @@ export type PeriodFigures = Earnings & {
   readonly until: Day
 }
 
-/** The answer of `report result --json` (cli.md 5 and 8): what was earned, without how it is shared. */
+/** The answer of `report result --json`: what was earned, without how it is shared. */
 export function resultAnswer({ cohort, from, until, incomeStatement, vat }: PeriodFigures) {
   return { cohort, period: { from, until }, incomeStatement, vat }
 }
 
 export type CloseStatus = 'preview' | 'closed'
 
-/** The answer of `close --json` (cli.md 5), keys in that order. `head` is 64 hex digits. */
+/** The answer of `close --json`, keys in that order. `head` is 64 hex digits. */
 export function closeAnswer(view: CloseView, status: CloseStatus, head: string) {
   const { cohort, period, incomeStatement, vat } = resultAnswer(view)
   const { rule, distribution } = view

@@ -144,7 +144,7 @@ export function costsByCategory(
   }
 }
 
-/** What each payer paid, without what was voided, and what is due back to people who advanced it (domain.md 4). */
+/** What each payer paid, without what was voided, and what is due back to people who advanced it. */
 export function costsByPayer(costs: readonly CostRow[]): Report<readonly Row[]> {
   const kept = costs.filter((cost) => !cost.voided)
   const payers = [...new Set(kept.map((cost) => cost.paidBy))].toSorted(comparePayers)

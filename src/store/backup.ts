@@ -54,7 +54,7 @@ const WAL_MODE = 2
 /**
  * A file that stays exactly as it is: opened for reading only. A plain copy of a ledger (in WAL mode) cannot be read
  * without files beside it, and an older backup not without taking the steps to this version, so both are read into
- * memory. It is no live file, so its header may be read without SQLite (trust.md 1.3).
+ * memory. It is no live file, so its header may be read without SQLite.
  */
 function openBackup(file: string): Db {
   const stats = lookAt(file)

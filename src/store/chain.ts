@@ -6,7 +6,7 @@ import { sha256, utf8 } from './digest.ts'
 const EVENT_TAG = utf8('flashcoop/event/v1\0')
 const GENESIS_TAG = utf8('flashcoop/genesis/v1\0')
 
-/** The hash that stands before a till's first event (trust.md 5.1; tills have no key of their own yet). */
+/** The hash that stands before a till's first event (tills have no key of their own). */
 export function genesisHash(coop: string, stall: Stall): Buffer {
   return sha256(GENESIS_TAG, utf8(`${coop}\0${stall}\0`))
 }

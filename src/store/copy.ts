@@ -15,7 +15,7 @@ import { type Db, statement } from './sql.ts'
 import { storeFault } from './store-error.ts'
 
 // The one module that touches database files by other means than SQLite: only files that no connection of this
-// process has open, for closing any descriptor of an open one drops its locks (trust.md 1.3).
+// process has open, for closing any descriptor of an open one drops its locks.
 
 /** The first name of a series that is not taken: '', '-2', '-3' … are put into it. */
 export function freeName(nameWith: (again: string) => string): string {
@@ -64,7 +64,7 @@ export function copyLedger(
 
 const BESIDE = ['-wal', '-shm', '-journal'] as const
 
-/** SQLite would take what an older file of that name left behind for a part of the new one (trust.md 1.10). */
+/** SQLite would take what an older file of that name left behind for a part of the new one. */
 export function checkBeside(path: string): void {
   const left = BESIDE.map((end) => path + end).find((each) => existsSync(each))
   if (left !== undefined) storeFault({ code: 'leftover-beside', path: left })

@@ -8,7 +8,7 @@ import {
 import { all, bytesOf, type Db, first, optionalText, type Row, run, textOf } from './sql.ts'
 
 /**
- * Names and indicators: the one part of the ledger outside the journal, so that it can be erased (trust.md 5.4). The
+ * Names and indicators: the one part of the ledger outside the journal, so that it can be erased. The
  * journal holds the code and a commitment to the name; a swapped name is noticed, and none can be guessed from it.
  */
 export type Person = {
@@ -24,7 +24,7 @@ const crypto = () => process.getBuiltinModule('node:crypto')
 
 export const newSalt = (): Buffer => crypto().randomBytes(SALT_BYTES)
 
-/** What the journal holds for a name (trust.md 5.4), as 64 hexadecimal digits. */
+/** What the journal holds for a name, as 64 hexadecimal digits. */
 export function commitmentOf(salt: Uint8Array, code: string, name: string): string {
   const text = `flashcoop/person/v1\0${code}\0${name}`
   return crypto().createHmac('sha256', salt).update(text, 'utf8').digest('hex')

@@ -17,7 +17,7 @@ export type Ledger = {
   readonly stall: Stall
 }
 
-/** Each is said aloud and read back (trust.md 2.6). The driver's own default would lose sales on a power cut. */
+/** Each is said aloud and read back. The driver's own default would lose sales on a power cut. */
 const PRAGMAS: readonly (readonly [
   name: string,
   value: string | number,
@@ -119,7 +119,7 @@ function setPragmas(db: Db, path: string): void {
   }
 }
 
-/** Opens an existing ledger by the fixed sequence of trust.md 2. Close it with {@link closeLedger}. */
+/** Opens an existing ledger step by step, each checked. Close it with {@link closeLedger}. */
 export function openLedger(path: string): Ledger {
   const { db, file } = connectLedger(path)
   try {

@@ -134,7 +134,7 @@ export function lastLink(db: Db, coop: string, stall: Stall): Link {
   }
 }
 
-/** Free space under which a day at the stall should not begin (trust.md T4). */
+/** Free space under which a day at the stall should not begin. */
 const RESERVE_BYTES = 50 * 1024 * 1024
 export const isDiskNearlyFull = (path: string): boolean => freeBytes(path) < RESERVE_BYTES
 

@@ -1,7 +1,7 @@
 /** `FLCP` in ASCII: says whose file this is. */
 export const APPLICATION_ID = 0x464c4350
 
-/** The journal: the source of truth. One chain per till, append-only, gapless (trust.md 5.1). */
+/** The journal: the source of truth. One chain per till, append-only, gapless. */
 const JOURNAL = `
 CREATE TABLE event (
   stall TEXT NOT NULL CHECK (length(stall) BETWEEN 1 AND 4),
@@ -21,7 +21,7 @@ WHEN NEW.seq IS NOT 1 + coalesce((SELECT max(seq) FROM event WHERE stall = NEW.s
 BEGIN SELECT RAISE(ABORT, 'the journal is gapless'); END;
 `
 
-/** Names and indicators: outside the journal, erasable (trust.md 5.4). */
+/** Names and indicators: outside the journal, erasable. */
 const IDENTITY = `
 CREATE TABLE person (
   cohort TEXT NOT NULL,
@@ -173,7 +173,7 @@ CREATE TABLE reversed (stall TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (s
 `
 
 /**
- * The second wall behind the decisions: nothing enters or changes in a closed period (trust.md T11). For new sales it
+ * The second wall behind the decisions: nothing enters or changes in a closed period. For new sales it
  * stands in their projection, once a statement: a trigger a row would cost an import a tenth of its time.
  */
 const CLOSED_PERIODS = [

@@ -9,7 +9,7 @@ const TAIL = 400
 const SMALL_BYTES = 8 * 1024 * 1024
 
 /**
- * A first look before a day's sales (trust.md 2.8), cheap whatever the ledger's size: the end of the chain and, in a
+ * A first look before a day's sales, cheap whatever the ledger's size: the end of the chain and, in a
  * small file, SQLite's own quick check. Throws StoreError `ledger-damaged`.
  */
 export function checkStart({ db, path, stall }: Ledger): void {

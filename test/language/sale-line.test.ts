@@ -5,7 +5,7 @@ import { saleLineText } from '../../src/language/lexer.ts'
 import { readSaleLine } from '../../src/language/sale-line.ts'
 import { brief, faultIn, product, read, STALL, stallWith } from './stall.ts'
 
-describe('lines that sell (cli.md 4 and 8)', () => {
+describe('lines that sell', () => {
   test.each([
     ['2 cookie 1 brownie cb', '2 cookie + 1 brownie | card'],
     ['3k b esp 10', '3 cookie + 1 brownie | cash 1000'],

@@ -9,7 +9,7 @@ import { first, integerOf } from '../../src/store/sql.ts'
 import { type CloseJson, newShop, type Shop } from '../closing-ledger.ts'
 
 const SELLERS = 8
-/** 10 in every run of the tests; `CLOSES=500` before a release (trust.md T11). */
+/** 10 in every run of the tests; `CLOSES=500` before a release. */
 const CLOSES = Number.parseInt(process.env['CLOSES'] ?? '10', 10)
 const FIRST = day('2026-06-01')
 const DAYS_A_PERIOD = 3

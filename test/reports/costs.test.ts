@@ -47,7 +47,7 @@ const COSTS = [
 ]
 const normal = () => 'normal' as const
 
-describe('the costs of the worked example (domain.md 7)', () => {
+describe('the costs of the worked example', () => {
   test('stand by category in the order of the accounts, the programme after the activity', () => {
     expect(costsByCategory(COSTS, normal).rows).toEqual([
       {

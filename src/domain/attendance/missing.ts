@@ -7,7 +7,7 @@ type Recorded = HalfDay & { readonly participant: string }
 
 /**
  * Half-days up to and with `until` that took place and are not filled in for somebody concerned, in the order of
- * days, halves and people. They block a close (domain.md 8).
+ * days, halves and people. They block a close (choice).
  */
 export function missingHalfDays(
   {

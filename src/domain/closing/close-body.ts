@@ -12,7 +12,7 @@ export type Vote = {
   readonly abstained: number
 }
 
-/** domain.md 5, in its order. Charges, contribution and insurance are positive numbers that are taken away. */
+/** In the order of a statement. Charges, contribution and insurance are positive numbers that are taken away. */
 export type IncomeStatement = {
   readonly salesTtcCents: Cents
   readonly vatCollectedCents: Cents
@@ -80,7 +80,7 @@ export type ClosingTerms = {
   readonly insurancePerParticipantCents: Cents
 }
 
-/** What a close freezes (domain.md 12). */
+/** What a close freezes. */
 export type CloseBody = {
   readonly cohort: string
   readonly period: number

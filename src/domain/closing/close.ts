@@ -46,7 +46,7 @@ export type CloseInput = {
   readonly closedIn: HalfDay
   readonly choice: Choice
   readonly reserve: Reserve
-  /** The deficit of the cohort's period before, ≥ 0: made good before anything is shared (choice, domain.md 1). */
+  /** The deficit of the cohort's period before, ≥ 0: made good before anything is shared (choice). */
   readonly carriedDeficitCents?: Cents
   /** Absent: the result is shared and the pay left to the host. */
   readonly rates?: RateTable | undefined
@@ -68,7 +68,7 @@ export type CloseOutcome =
   | { readonly ok: true; readonly close: CloseComputation }
   | ({ readonly ok: false } & DistributionFault)
 
-/** VAT and income statement of a period (domain.md 3 to 5), without its distribution. */
+/** VAT and income statement of a period, without its distribution. */
 export function earningsOf(
   input: Pick<
     CloseInput,
@@ -85,7 +85,7 @@ export function earningsOf(
 }
 
 /**
- * From what was recorded to each one's share and pay (domain.md 3 to 6). Computes alone: whether the period may be
+ * From what was recorded to each one's share and pay. Computes alone: whether the period may be
  * closed (Zs, attendance, vote, loss accepted) is looked at elsewhere.
  */
 export function computeClose(input: CloseInput): CloseOutcome {

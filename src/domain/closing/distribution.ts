@@ -44,7 +44,7 @@ export type Distributed =
   | ({ readonly ok: false } & DistributionFault)
 
 /**
- * Splits a result (domain.md 6). A loss gives everybody 0, no reserve and a positive deficit that the host bears.
+ * Splits a result (practice; the rules are choice). A loss gives everybody 0, no reserve and a positive deficit that the host bears.
  * Not payable people weigh 0; under `equal` everybody else weighs 1. The spare cents of the division go by largest
  * remainder (kernel/allocation.ts). Weights are only asked for where there is something to split.
  */

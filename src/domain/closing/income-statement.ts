@@ -27,7 +27,7 @@ export type IncomeInput = {
 }
 
 /**
- * The income statement of a period (domain.md 5, in its order). Programme costs are paid by grants and never enter
+ * The income statement of a period (practice). Programme costs are paid by grants and never enter
  * it: see {@link programmeCharges}. Order of the sum: gross margin − other charges ± till + donations −
  * contribution − insurance.
  */
@@ -118,7 +118,7 @@ function contributionBase(bases: Bases, base: ClosingTerms['contributionBase']):
 
 /**
  * Insurance, ≥ 0: the fixed amount for everybody who joined where the host set one, else rate × revenue excl. VAT,
- * half up (domain.md 5: one or the other). Revenue below zero insures nothing.
+ * half up (choice: one or the other). Revenue below zero insures nothing.
  */
 export function insuranceOf(revenueHt: Cents, terms: ClosingTerms, joined: number): Cents {
   invariant(Number.isSafeInteger(joined) && joined >= 0, 'people are counted in whole numbers')

@@ -61,7 +61,7 @@ export function ratesInForce(tables: readonly RateTable[], on: Day): RateTable |
 }
 
 /**
- * What a share becomes as pay (domain.md 6): an estimate, for the host makes the payslip. `budget` ≥ 0 is what the
+ * What a share becomes as pay (law: CAPE): an estimate, for the host makes the payslip. `budget` ≥ 0 is what the
  * pay may cost in all; gross is the largest whose loaded cost fits, the remainder what is left of the budget. Each
  * contribution is rounded half up on its own.
  */

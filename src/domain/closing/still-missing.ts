@@ -27,7 +27,7 @@ export type Situation = {
 
 /**
  * What should be there by now and is not, the most pressing first; the same findings as before a close. The day that
- * is running is nobody's fault yet. After the close only attendance is still asked for, for the funder (cli.md 8).
+ * is running is nobody's fault yet. After the close only attendance is still asked for, for the funder.
  */
 export function stillMissing(situation: Situation): readonly ClosingFinding[] {
   const { closed, unrated, withoutVoucher } = situation

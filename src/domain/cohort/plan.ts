@@ -3,7 +3,7 @@ import { compareText } from '../kernel/allocation.ts'
 import { addDays, type Day, weekdayOf } from '../kernel/day.ts'
 import { unreachable } from '../kernel/defect.ts'
 
-/** A half-day's planned length unless the day says otherwise (cli.md 8). */
+/** A half-day's planned length unless the day says otherwise (practice). */
 export const HALF_DAY_MINUTES = 210
 
 const SATURDAY = 6

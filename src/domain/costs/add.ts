@@ -36,7 +36,7 @@ export const MOST_COST_CENTS = 999_999_999
 export const MOST_AMOUNTS = 20
 
 /**
- * A new cost. VAT is extracted on each amount, once, half up (domain.md 3), whatever the host's regime: under
+ * A new cost. VAT is extracted on each amount, once, half up (law), whatever the host's regime: under
  * `franchise` the income statement weighs the whole amount. What the till pays is itself the cash-out of that session.
  */
 export function addCost(typed: NewCost, context: CostContext): EventBodies['cost'] {

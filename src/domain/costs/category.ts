@@ -13,7 +13,7 @@ export type CostCategoryFacts = {
 
 const NO_VAT = vatRate(0)
 
-/** The categories of cost, in the order they are listed (domain.md 4; cli.md 8 for subcontracting). */
+/** The categories of cost, in the order they are listed (practice). */
 export const COST_CATEGORIES = {
   ingredients: { account: '601000', place: 'purchases' },
   packaging: { account: '602610', place: 'packaging' },
@@ -36,6 +36,6 @@ export const isCostCategory = (text: string): text is CostCategory =>
 
 export const factsOf = (category: CostCategory): CostCategoryFacts => COST_CATEGORIES[category]
 
-/** What stands above the gross margin lowers the contribution when that margin is its base (domain.md 4). */
+/** What stands above the gross margin lowers the contribution when that margin is its base (practice). */
 export const reducesContributionBase = (category: CostCategory): boolean =>
   factsOf(category).place !== 'other'

@@ -32,7 +32,7 @@ const sharedOf = (line: CostLine): readonly (string | undefined)[] => [
 ]
 
 /**
- * Which cost a line belongs to: lines of one date, label, supplier and voucher are one cost (cli.md 8), as far as one
+ * Which cost a line belongs to: lines of one date, label, supplier and voucher are one cost, as far as one
  * cost can hold them: it has one category, one payer and one charge (choice: a bill of two categories is two costs
  * with one voucher). `undefined`: without a voucher a line is a cost of its own.
  */

@@ -21,7 +21,7 @@ export type SettingMeasure =
   | { readonly kind: 'euros'; readonly clearable?: true }
   | { readonly kind: 'integer'; readonly from: number; readonly to: number }
 
-/** The settings of `host set` (cli.md 8), in the order in which they are shown. */
+/** The settings of `host set`, in the order in which they are shown. */
 const HOST_SETTINGS = {
   name: { kind: 'text' },
   siren: { kind: 'siren', clearable: true },

@@ -122,7 +122,7 @@ export type ZRate = {
 }
 export type ZKind = ZRate & { readonly kind: ProductKind }
 
-/** What the Z of one till session froze (domain.md 9). Amounts in cents. */
+/** What the Z of one till session froze. Amounts in cents. */
 export type ZBody = {
   readonly cohort: string
   readonly session: number

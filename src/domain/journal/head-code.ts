@@ -2,7 +2,7 @@ import { invariant } from '../kernel/defect.ts'
 
 /**
  * The head code: the first 160 bits of an event's hash as 32 characters that can be read aloud and typed, in 8 groups
- * of 4, and a 9th group that tells a typing error from another ledger (trust.md 5.3). Fewer bits would let somebody
+ * of 4, and a 9th group that tells a typing error from another ledger. Fewer bits would let somebody
  * prepare two histories with one code (80 bits: 2^40 tries).
  */
 const HASH_BYTES = 20

@@ -17,7 +17,7 @@ export type Allocated = {
 }
 
 /**
- * Splits `total` (≥ 0) in proportion to the weights by largest remainder (Hamilton; choice, see domain.md 6).
+ * Splits `total` (≥ 0) in proportion to the weights by largest remainder (Hamilton; choice).
  * Ties on the remainder: larger weight first, then key. The order of the answer is the order given.
  * Throws a Defect when no weight is positive: callers refuse that before.
  */

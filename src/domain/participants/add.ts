@@ -45,7 +45,7 @@ type Payable = {
   readonly payableReason: PayableReason | undefined
 }
 
-/** Who takes no pay has a reason code, who takes it has none (domain.md 6). */
+/** Who takes no pay has a reason code, who takes it has none. */
 export function checkPayable({ participant, payable, payableReason }: Payable): void {
   if (!payable && payableReason === undefined)
     refuse({ code: 'payable-reason-needed', participant })

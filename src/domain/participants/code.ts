@@ -1,4 +1,4 @@
-/** Members of one cohort at most (trust.md 3.4). */
+/** Members of one cohort at most (choice). */
 export const MOST_PARTICIPANTS = 500
 
 /** `P01` for 1. */

@@ -2,7 +2,7 @@
 const UNSAID = ['unknown', 'no_answer'] as const
 
 /**
- * The closed codes of what a funder asks about a person (domain.md 13; FSE+ common indicators are derived from them).
+ * The closed codes of what a funder asks about a person (FSE+ common indicators are derived from them).
  * All optional. No health, no nationality: `publicType` is choice, the rest practice.
  */
 export const INDICATOR_CODES = {
@@ -66,6 +66,6 @@ export const INDICATOR_FIELDS = [
 export const FIRST_BIRTH_YEAR = 1900
 export const LAST_BIRTH_YEAR = 2199
 
-/** Why somebody takes no pay (domain.md 6). */
+/** Why somebody takes no pay (practice). */
 export const PAYABLE_REASONS = ['work_permit', 'employed', 'declined', 'other'] as const
 export type PayableReason = (typeof PAYABLE_REASONS)[number]

@@ -40,7 +40,7 @@ function lookOf(name: string): string {
   return letters.join('').replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }
 
-/** Whether two names would be taken for one another on a list (trust.md T29): worth a warning, never a refusal. */
+/** Whether two names would be taken for one another on a list: worth a warning, never a refusal. */
 export const looksLike = (one: string, other: string): boolean => lookOf(one) === lookOf(other)
 
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u] as const

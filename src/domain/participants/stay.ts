@@ -32,7 +32,7 @@ type Leaving = {
   readonly presences: readonly Presence[]
 }
 
-/** `on` is the last day present (cli.md 8); undefined when that is recorded already. Refuses as {@link checkStay}. */
+/** `on` is the last day present; undefined when that is recorded already. Refuses as {@link checkStay}. */
 export function leaveCohort(
   { cohort, code, stay, presences }: Leaving,
   on: Day,

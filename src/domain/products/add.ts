@@ -35,7 +35,7 @@ export type ProductContext = {
   readonly words: SaleWords
 }
 
-/** Limits of trust.md 3.4 and cli.md. */
+/** Limits of a catalogue (choice). */
 export const MOST_PRODUCTS = 2000
 export const HIGHEST_PRICE_CENTS = 1_000_000
 

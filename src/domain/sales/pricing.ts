@@ -31,12 +31,12 @@ export type PricedSale = {
   readonly changeCents: Cents
 }
 
-/** Limits of one ticket (trust.md 3.4). */
+/** Limits of one ticket (choice). */
 export const MOST_LINES = 100
 export const MOST_CENTS = cents(1_000_000)
 
 /**
- * Prices a basket and settles its payments (cli.md 4 and 8), or says what is wrong with it. `total`
+ * Prices a basket and settles its payments, or says what is wrong with it. `total`
  * is compared with what the goods cost, the tip apart, because that is the figure the ticket shows
  * as its total (choice).
  */

@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
 
-/** A sale as other programs read it (cli.md 5 and 8); null is "none" or "not known". */
+/** A sale as other programs read it; null is "none" or "not known". */
 export type Ticket = {
   /** `A-0042`. */
   readonly ticket: string

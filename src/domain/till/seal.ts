@@ -82,7 +82,7 @@ export type SealContext = {
 }
 
 /**
- * Seals a session (till law, domain.md 9). A session that nobody counted is sealed with no difference. Refuses when
+ * Seals a session (law). A session that nobody counted is sealed with no difference. Refuses when
  * cash moved at a later time than the count: its difference would be a false one (choice).
  */
 export function sealSession(

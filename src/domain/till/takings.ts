@@ -45,7 +45,7 @@ export type LastCount = {
   readonly movedSinceCents: Cents
 }
 
-/** What should lie in the drawer (domain.md 9). Below zero when more was taken out than came in. */
+/** What should lie in the drawer (practice). Below zero when more was taken out than came in. */
 export function expectedCash(sums: CashSums): Cents {
   const { floatCents, cashSalesCents, cashInCents, cashOutCents, costsCents } = sums
   return cents(floatCents + cashSalesCents + cashInCents - cashOutCents - costsCents)

@@ -5,7 +5,7 @@ import { type Cents, cents } from '../../domain/kernel/money.ts'
 import { present } from '../../domain/kernel/present.ts'
 import { all, type Db, first, textOf } from '../sql.ts'
 
-/** The host's settings, with the defaults of domain.md where nothing was set. */
+/** The host's settings, with defaults where nothing was set. */
 export type Settings = {
   readonly hostName: string
   readonly siren: string | undefined

@@ -50,7 +50,7 @@ function inBrief(input: CloseInput): Expected | string {
   }
 }
 
-describe('the worked example (domain.md 7)', () => {
+describe('the worked example', () => {
   test('gives its income statement to the cent', () => {
     expect(closed(WORKED_EXAMPLE).incomeStatement).toEqual({
       salesTtcCents: 120_000,

@@ -50,7 +50,7 @@ function presentFor(participant: string, count: number): readonly MemberPresence
 
 const WORKED_HALF_DAYS = { P01: 14, P02: 14, P03: 13, P04: 14, P05: 10, P06: 12, P07: 6 }
 
-/** domain.md 7, as raw records. */
+/** The worked example as raw records. */
 export const WORKED_EXAMPLE: CloseInput = {
   takings: [
     {

@@ -2,7 +2,7 @@ import type { CloseInput, Member } from '../../../src/domain/closing/close.ts'
 import type { RateTable } from '../../../src/domain/closing/close-body.ts'
 
 /**
- * A second computation of the close, written from the text of domain.md 3 to 6 with exact fractions of bigint. It
+ * A second computation of the close, written from the rules with exact fractions of bigint. It
  * takes types from the product and not one function: what the two agree on was computed twice.
  */
 export type Expected = {

@@ -35,12 +35,9 @@ describe('the pay estimate', () => {
     [5352, [3970, 1382, 668, 3302, 0]],
     [0, [0, 0, 0, 0, 0]],
     [1, [1, 0, 0, 1, 0]],
-  ])(
-    'of %d cents is gross, employer, employee, net, remainder %j (domain.md 7)',
-    (budget, parts) => {
-      expect(pay(budget)).toEqual(parts)
-    },
-  )
+  ])('of %d cents is gross, employer, employee, net, remainder %j', (budget, parts) => {
+    expect(pay(budget)).toEqual(parts)
+  })
 
   test('rounds each contribution half up on its own', () => {
     // 50 cents at 1 % is half a cent, rounded up in each of two contributions.
@@ -115,7 +112,7 @@ describe('the pay estimate', () => {
 })
 
 describe('a table of rates', () => {
-  test('is sound by default, and adds up to what domain.md prints', () => {
+  test('is sound by default, and adds up to what the sheet of rates prints', () => {
     expect(isSoundTable(DEFAULT_RATES)).toBe(true)
     expect(DEFAULT_RATES.validFrom).toBe('2026-01-01')
     expect(DEFAULT_RATES.employer.map(({ rate }) => rate / 1000)).toEqual([

@@ -26,7 +26,7 @@ describe('VAT of a period', () => {
     [52_800, 200, 8800, 44_000],
     [166_800, 100, 15_164, 151_636],
     [21_600, 55, 1126, 20_474],
-  ])('of %d cents at %d is %d, net %d (domain.md 3)', (ttc, rate, vat, ht) => {
+  ])('of %d cents at %d is %d, net %d', (ttc, rate, vat, ht) => {
     expect(text(vatOf([taken(['2026-06-17', 'A', 1, rate, ttc])], 'normal'))).toEqual([
       `2026-06-17 A ${rate} ${ttc} ${vat} ${ht}`,
     ])

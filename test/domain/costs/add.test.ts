@@ -23,7 +23,7 @@ const cost = (more: Partial<NewCost> = {}): NewCost => ({
 const context = { cohort: 'FC', number: 7, session: undefined }
 
 describe('a new cost', () => {
-  test('has the VAT of each amount (domain.md 3: 21100@55 → 1100, 3900@200 → 650)', () => {
+  test('has the VAT of each amount (21100@55 → 1100, 3900@200 → 650)', () => {
     expect(addCost(cost(), context)).toEqual({
       cohort: 'FC',
       number: 7,

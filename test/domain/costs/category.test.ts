@@ -6,7 +6,7 @@ import {
   reducesContributionBase,
 } from '../../../src/domain/costs/category.ts'
 
-test('the categories, their accounts and their place in the base (domain.md 4, cli.md 8)', () => {
+test('the categories, their accounts and their place in the base', () => {
   const table = Object.keys(COST_CATEGORIES)
     .filter(isCostCategory)
     .map((category) => {

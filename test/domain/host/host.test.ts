@@ -5,7 +5,7 @@ import { hasSirenChecksum, parseSiren } from '../../../src/domain/host/siren.ts'
 import { cents } from '../../../src/domain/kernel/money.ts'
 import { refusalOf } from '../products/catalogue.ts'
 
-test('the settings are those of cli.md 8', () => {
+test('the settings, in the order in which they are shown', () => {
   expect(HOST_SETTING_NAMES).toEqual([
     'name',
     'siren',

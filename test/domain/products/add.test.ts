@@ -96,7 +96,7 @@ describe('a new product', () => {
     expect(addProduct(typed('Carte postale'), contextWith()).code).toBe('carte-postale')
   })
 
-  test('a catalogue holds 2 000 products and no more (trust.md 3.4)', () => {
+  test('a catalogue holds 2 000 products and no more', () => {
     const almost = { ...contextWith(), count: MOST_PRODUCTS - 1 }
     expect(addProduct(typed('Cookie'), almost).code).toBe('cookie')
     const full = { ...contextWith(), count: MOST_PRODUCTS }

@@ -51,7 +51,7 @@ function brief(line: string): string {
   ].join(' | ')
 }
 
-describe('what a sale costs and how it is paid (cli.md 4, 5 and 8)', () => {
+describe('what a sale costs and how it is paid', () => {
   test.each([
     ['2 cookie 1 brownie cb', '500 -0 +0 | 300 200 | card 500/500 | 0'],
     ['2 cookie 1 brownie esp 10', '500 -0 +0 | 300 200 | cash 500/1000 | 500'],

@@ -25,7 +25,7 @@ const session = {
 const totals = { periodBeforeCents: zero, perpetualSalesCents: zero, perpetualVoidsCents: zero }
 const place = { totals, happenedAt: AT, number: 1, previousZ: undefined, head: 'ab' }
 
-/** The day of the worked example (domain.md 7): 1 200.00 taken, 750.00 of it in cash, 30.00 of stall paid out. */
+/** The day of the worked example: 1 200.00 taken, 750.00 of it in cash, 30.00 of stall paid out. */
 const worked: SessionSums = {
   session,
   tickets: {

@@ -4,6 +4,7 @@ import type { Mark } from '../domain/attendance/mark.ts'
 import { theDay } from '../domain/cohort/day-of.ts'
 import type { AttendanceMark } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
+import { present } from '../domain/kernel/present.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import { ATTENDANCE_IMPORT, type AttendanceRow } from '../formats/import-specs.ts'
 import { marksOf } from '../store/queries/attendance.ts'
@@ -23,6 +24,8 @@ export const attendanceImport = importCommand((session) => ({
   next: () => inLanguage(session.language(), { en, fr }).nextAfterImport,
 }))
 
+type SignedMark = { readonly mark: AttendanceMark; readonly sheet: string | undefined }
+
 /** One event holds at most this many marks. */
 const MARKS_AN_EVENT = 1_000
 
@@ -35,7 +38,7 @@ function importer(session: Session, work: ImportWork): Importer<AttendanceRow> {
     marksOf(journal.db, cohort).map((each) => [halfDayKey(each, each.participant), each]),
   )
   const today = session.today()
-  const marks: { readonly mark: AttendanceMark; readonly sheet: string | null }[] = []
+  const marks: SignedMark[] = []
   const lines = new Map<string, number>()
   return {
     take: (row) => {
@@ -55,21 +58,24 @@ function importer(session: Session, work: ImportWork): Importer<AttendanceRow> {
         { day, person, standing: standing.get(key), today },
       )
       if (mark === undefined) return work.skipped()
-      marks.push({ mark, sheet: row.sheet })
+      marks.push({ mark, sheet: row.sheet ?? undefined })
       work.added()
     },
-    finish: () => {
-      for (const [sheet, signed] of Map.groupBy(marks, (each) => each.sheet)) {
-        for (let at = 0; at < signed.length; at += MARKS_AN_EVENT) {
-          const some = signed.slice(at, at + MARKS_AN_EVENT).map((each) => each.mark)
-          journal.append('attendance', {
-            cohort,
-            marks: some,
-            ...(sheet === null ? {} : { sheet }),
-          })
-        }
-      }
-    },
+    finish: () => recordMarks(journal, cohort, marks),
+  }
+}
+
+/** An event for each sheet, and for each {@link MARKS_AN_EVENT} of its marks. */
+function recordMarks(
+  journal: ImportWork['journal'],
+  cohort: string,
+  marks: readonly SignedMark[],
+): void {
+  for (const [sheet, signed] of Map.groupBy(marks, (each) => each.sheet)) {
+    for (let at = 0; at < signed.length; at += MARKS_AN_EVENT) {
+      const some = signed.slice(at, at + MARKS_AN_EVENT).map((each) => each.mark)
+      journal.append('attendance', { cohort, marks: some, ...present({ sheet }) })
+    }
   }
 }
 

@@ -184,23 +184,9 @@ function takeRows<R extends { readonly line: number }>(
   const { kind } = plan
   const { digest } = source
   const faults: Fault[] = []
+  const fault = faultNoter(session, { reading, plan, faults })
   const counts = { rows: 0, added: 0, skipped: 0 }
   const known = kind !== undefined && isImported(journal.db, { cohort, kind, digest })
-  const columns = [...plan.spec.columns, ...plan.spec.exported]
-  const fault = ({ line, column }: RowPlace, problem: RowProblem): void => {
-    const where =
-      column ?? (typeof problem === 'function' ? undefined : refusedColumn(problem, columns))
-    const header = where === undefined ? null : reading.titleOf(where)
-    faults.push({
-      line,
-      say: async (language) =>
-        titled(
-          importPlaceText({ line, header }, language),
-          await causeText(session, problem, language),
-          language,
-        ),
-    })
-  }
   const importer = plan.begin({
     journal,
     cohort,
@@ -225,6 +211,30 @@ function takeRows<R extends { readonly line: number }>(
   if (counts.added > 0 && kind !== undefined && !known)
     journal.append('import', { cohort, kind, digest, rows: counts.rows, added: counts.added })
   return { ...counts }
+}
+
+type Noting<R> = Pick<Taking<R>, 'reading' | 'plan'> & { readonly faults: Fault[] }
+
+/** Notes what is wrong with a row, and the cell where a refusal is about one. */
+function faultNoter<R>(
+  session: Session,
+  { reading, plan, faults }: Noting<R>,
+): ImportWork['fault'] {
+  const columns = [...plan.spec.columns, ...plan.spec.exported]
+  return ({ line, column }, problem) => {
+    const where =
+      column ?? (typeof problem === 'function' ? undefined : refusedColumn(problem, columns))
+    const header = where === undefined ? null : reading.titleOf(where)
+    faults.push({
+      line,
+      say: async (language) =>
+        titled(
+          importPlaceText({ line, header }, language),
+          await causeText(session, problem, language),
+          language,
+        ),
+    })
+  }
 }
 
 function noting(place: RowPlace, fault: ImportWork['fault'], work: () => void): void {

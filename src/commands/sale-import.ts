@@ -10,12 +10,8 @@ import {
   importedSale,
   importedSales,
 } from '../domain/sales/imported-sale.ts'
-import type { CatalogueProduct } from '../domain/sales/pricing.ts'
 import { isSameTicket, parseTicketName, ticketName } from '../domain/sales/ticket.ts'
 import { SALES_IMPORT, type SaleRow } from '../formats/import-specs.ts'
-import { lexSaleLine } from '../language/lexer.ts'
-import { type Lexicon, lexiconOf } from '../language/lexicon.ts'
-import { productAt } from '../language/sale-item.ts'
 import {
   hasReferences,
   nextTicketNumber,
@@ -23,9 +19,10 @@ import {
   saleByReference,
 } from '../store/queries/sale.ts'
 import { type Importer, type ImportWork, importCommand } from './import-file.ts'
+import { goodsFinder } from './imported-goods.ts'
 import { sessionFinder } from './imported-session.ts'
 import { saleWords } from './receipt.ts'
-import { type SaleContext, saleContext } from './sale-recording.ts'
+import { saleContext } from './sale-recording.ts'
 import type { Session } from './session.ts'
 
 export const saleImport = importCommand((session) => {
@@ -48,7 +45,7 @@ function saleImporter(session: Session, work: ImportWork, opened: Day[]): Import
   const tools: Tools = {
     session,
     work,
-    goodsOf: goodsFinder(productFinder(context)),
+    goodsOf: goodsFinder(context),
     sellers: new Set(context.vocabulary.participants),
     instantOf: instantFinder(),
     sessionOf: sessionFinder(session, work, opened),
@@ -225,72 +222,6 @@ function isKnown(
     refuse({ code: 'ticket-differs', reference, ticket: imported.ticket.ticket })
   }
   return true
-}
-
-type SoldCells = Pick<SaleRow, 'product' | 'label' | 'vatRate'>
-
-/** What a row sold, at the VAT rate of the file where it gives one. Each is made once. */
-function goodsFinder(
-  productNamed: (typed: string) => CatalogueProduct,
-): (row: SoldCells) => ImportedGoods {
-  const seen = new Map<string, ImportedGoods>()
-  return (row) => {
-    const { product, label, vatRate } = row
-    const plain = vatRate === null ? product : null
-    const cells = plain ?? JSON.stringify([product, label, vatRate])
-    const known = seen.get(cells)
-    if (known !== undefined) return known
-    const made = goodsOf(row, product === null ? undefined : productNamed(product))
-    seen.set(cells, made)
-    return made
-  }
-}
-
-function goodsOf(
-  { label, vatRate }: SoldCells,
-  product: CatalogueProduct | undefined,
-): ImportedGoods {
-  const ratePerMille = vatRate ?? product?.vatRatePerMille
-  const rate = ratePerMille === undefined ? {} : { vatRatePerMille: ratePerMille }
-  if (product === undefined) {
-    // no product's code begins with a @
-    return { name: `@${vatRate ?? ''} ${label ?? ''}`, label: label ?? '', kind: 'goods', ...rate }
-  }
-  const { code, label: called, kind } = product
-  const name = ratePerMille === product.vatRatePerMille ? code : `${code}@${ratePerMille ?? ''}`
-  return { name, product: code, label: called, kind, ...rate }
-}
-
-/** Products by what the file calls them: code, alias, key or name. Each spelling is looked up once. */
-function productFinder({
-  catalogue,
-  vocabulary,
-}: SaleContext): (typed: string) => CatalogueProduct {
-  const lexicon = lexiconOf(vocabulary)
-  const seen = new Map<string, CatalogueProduct>()
-  return (typed) => {
-    const known = seen.get(typed)
-    if (known !== undefined) return known
-    const found = catalogue.byCode.get(codeNamed(lexicon, typed) ?? '')
-    if (found === undefined) {
-      const near = suggest(
-        typed,
-        catalogue.products.map((product) => product.code),
-      )
-      return refuse({ code: 'unknown-product', product: typed, near })
-    }
-    seen.set(typed, found)
-    return found
-  }
-}
-
-/** A retired product may still be told of: the file is about the past. */
-function codeNamed(lexicon: Lexicon, typed: string): string | undefined {
-  const tokens = lexSaleLine([typed])
-  const match = productAt(lexicon, tokens)
-  return match === undefined || match.length !== tokens.length || match.kind === 'ambiguous'
-    ? undefined
-    : match.product
 }
 
 /** Moments of the file: a market has few minutes and many sales. */

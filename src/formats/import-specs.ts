@@ -24,8 +24,8 @@ import {
 } from './import-cells.ts'
 
 /**
- * What imports take, and a row once every cell is checked (null is blank). Our own exports
- * re-import: their other columns are let pass, and a row that they mark as voided is left out.
+ * What imports take, and a row once every cell is checked (null is blank). Our own exports re-import: their other
+ * columns are let pass, and a row that they mark as voided is left out.
  */
 type Line = {
   /** Of the file, from 1, for what is refused later. */

@@ -61,7 +61,7 @@ function costImporter(session: Session, work: ImportWork, opened: Day[]): Import
       else groups.set(key, { line: row.line, lines: [line] })
     },
     finish: () => {
-      let number = nextCostNumber(journal.db)
+      let number = nextCostNumber(journal.db, journal.stall)
       for (const { line, lines } of groups.values()) {
         const typed = costOfLines(lines)
         if (typed === undefined) continue

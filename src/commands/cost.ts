@@ -2,6 +2,7 @@ import { addCost, MOST_AMOUNTS, MOST_COST_CENTS, type TypedAmount } from '../dom
 import { type CostCategory, factsOf } from '../domain/costs/category.ts'
 import { payerOf } from '../domain/costs/payer.ts'
 import { voidCost } from '../domain/costs/void.ts'
+import { parseNumberText } from '../domain/journal/own-number.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { invariant } from '../domain/kernel/defect.ts'
@@ -52,10 +53,10 @@ export const costAdd = command({
     const typed = newCostFrom(session, input)
     const added = session.record((journal) => {
       const cohort = session.cohort().code
-      const { db } = journal
+      const { db, stall } = journal
       refuseClosed(db, cohort, typed.day)
       const till = typed.paidBy === 'till' ? sessionOfTill(journal, cohort, typed.day) : undefined
-      const body = addCost(typed, { cohort, number: nextCostNumber(db), session: till })
+      const body = addCost(typed, { cohort, number: nextCostNumber(db, stall), session: till })
       journal.append('cost', body)
       return recorded(db, body.number)
     })
@@ -213,7 +214,8 @@ export const costCategories = command({
 
 /** The cost of a typed number, in the session's cohort. */
 function costFor(session: Session, typed: string): CostRow {
-  const number = integerFrom(typed, '<number>', { from: 1, to: 999_999_999 })
+  const number =
+    parseNumberText(typed) ?? integerFrom(typed, '<number>', { from: 1, to: 999_999_999 })
   const found = costByNumber(session.ledger().db, number)
   const { code } = session.cohort()
   if (found === undefined) refuse({ code: 'unknown-cost', number })

@@ -26,7 +26,7 @@ export function sessionFinder(
     const isFree =
       !openSessions(db, stall).some((each) => each.day === day) &&
       sealedDay(db, stall, day) === undefined
-    const number = isFree ? nextSession(db) : sessionForSale(journal, { cohort, day })
+    const number = isFree ? nextSession(db, stall) : sessionForSale(journal, { cohort, day })
     if (isFree) {
       const happenedAt = instantAt(day, '00:00') ?? session.now
       journal.append('till-open', importedSession({ cohort, day, happenedAt }, number))

@@ -80,7 +80,7 @@ function recordOpening(
       floatCents,
       venue: optional(venue, (typed) => venueFrom(typed, venuesOf(db, cohort))),
     },
-    { openSessions: openSessions(db, stall), sealed, nextSession: nextSession(db) },
+    { openSessions: openSessions(db, stall), sealed, nextSession: nextSession(db, stall) },
   )
   const before = lastLink(db, session.ledger().coop, stall).seq
   const { seq } = append('till-open', body)

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/journal/event.ts'
+import { numberText } from '../domain/journal/own-number.ts'
 import { day } from '../domain/kernel/day.ts'
 import { invariant, unreachable } from '../domain/kernel/defect.ts'
 import { clockText, dayOf, instant } from '../domain/kernel/instant.ts'
@@ -30,6 +31,8 @@ export function peopleText(column: Column, cell: Cell, reader: Reader): string {
       return moneyText(cents(numberIn(cell)), reader.amounts)
     case 'integer':
       return String(numberIn(cell))
+    case 'number':
+      return numberText(numberIn(cell))
     case 'vat':
       return rateText(numberIn(cell), 1, reader.amounts)
     case 'basis-points':

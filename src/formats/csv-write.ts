@@ -1,5 +1,6 @@
 import { type Options, stringify } from 'csv-stringify/sync'
 import type { CsvProfile } from '../domain/journal/event.ts'
+import { numberText } from '../domain/journal/own-number.ts'
 import { unreachable } from '../domain/kernel/defect.ts'
 import { cents, decimalText } from '../domain/kernel/money.ts'
 import { percentText } from '../domain/kernel/rate.ts'
@@ -61,6 +62,7 @@ function csvCell(column: Column, cell: Cell, profile: CsvProfile): string | numb
       return csvWord(column.words, textIn(cell), profile)
     case 'cents':
     case 'integer':
+    case 'number':
     case 'vat':
     case 'basis-points':
     case 'social-rate':
@@ -90,6 +92,7 @@ type NumberText = (value: number, mark: ',' | '.') => string
 const NUMBER_TEXTS: { readonly [U in NumericUnit]: NumberText } = {
   cents: (value, mark) => decimalText(cents(value), mark),
   integer: String,
+  number: numberText,
   vat: (value, mark) => percentText(value, 1, mark),
   'basis-points': (value, mark) => percentText(value, 2, mark),
   'social-rate': (value, mark) => percentText(value, 3, mark),

@@ -2,16 +2,17 @@ import { snakeCase } from '../domain/kernel/name.ts'
 import type { WordGroup } from './vocabulary.ts'
 
 /**
- * What a cell measures. `vat` is per mille, `basis-points` 1/100 of a percent, `social-rate` 1/100 000;
+ * What a cell measures. `number` is one that a till gave (journal/own-number.ts), `vat` is per mille, `basis-points` 1/100 of a percent, `social-rate` 1/100 000;
  * `word` is one of a closed vocabulary, written in the reader's language for people and in English for programs.
  */
-export type NumericUnit = 'cents' | 'integer' | 'vat' | 'basis-points' | 'social-rate'
+export type NumericUnit = 'cents' | 'integer' | 'number' | 'vat' | 'basis-points' | 'social-rate'
 type PlainUnit = NumericUnit | 'text' | 'code' | 'day' | 'time' | 'instant' | 'boolean'
 export type Unit = PlainUnit | 'word'
 
 const NUMERIC_UNITS: readonly Unit[] = [
   'cents',
   'integer',
+  'number',
   'vat',
   'basis-points',
   'social-rate',
@@ -28,6 +29,7 @@ const text = { unit: 'text' } as const
 const code = { unit: 'code' } as const
 const cents = { unit: 'cents' } as const
 const integer = { unit: 'integer' } as const
+const number = { unit: 'number' } as const
 const day = { unit: 'day' } as const
 const time = { unit: 'time' } as const
 const instant = { unit: 'instant' } as const
@@ -42,7 +44,7 @@ const MEASURES = {
   code,
   name: text,
   key: code,
-  number: integer,
+  number,
   line: integer,
   label: text,
   kind: word('kind'),
@@ -160,7 +162,7 @@ const MEASURES = {
   remainder: cents,
   // till
   till: code,
-  session: integer,
+  session: number,
   z: code,
   opened: instant,
   float: cents,
@@ -206,6 +208,7 @@ const JSON_SUFFIXES: { readonly [U in Unit]: string } = {
   code: '',
   cents: '_cents',
   integer: '',
+  number: '',
   day: '',
   time: '',
   instant: '',

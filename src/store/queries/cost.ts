@@ -1,7 +1,8 @@
 import type { CostLine } from '../../domain/closing/income-statement.ts'
 import type { VatRegime } from '../../domain/closing/vat.ts'
 import { type CostCategory, isCostCategory } from '../../domain/costs/category.ts'
-import type { CostAmount } from '../../domain/journal/event.ts'
+import type { CostAmount, Stall } from '../../domain/journal/event.ts'
+import { ownNumbers } from '../../domain/journal/own-number.ts'
 import { type Day, day } from '../../domain/kernel/day.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
 import { type Cents, cents } from '../../domain/kernel/money.ts'
@@ -61,10 +62,14 @@ export function costByNumber(db: Db, number: number): CostRow | undefined {
   )[0]
 }
 
-/** The number that the next cost of the ledger takes. */
-export function nextCostNumber(db: Db): number {
-  const row = first(db, 'SELECT coalesce(max(number), 0) + 1 AS next FROM cost')
-  return row === undefined ? 1 : integerOf(row, 'next')
+/** The number that a till's next cost takes. */
+export function nextCostNumber(db: Db, stall: Stall): number {
+  const { first: start, last } = ownNumbers(stall)
+  const row = first(db, 'SELECT max(number) AS last FROM cost WHERE number BETWEEN ? AND ?', [
+    start,
+    last,
+  ])
+  return 1 + ((row === undefined ? undefined : optionalInteger(row, 'last')) ?? start - 1)
 }
 
 /**

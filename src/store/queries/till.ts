@@ -1,4 +1,5 @@
 import type { Stall } from '../../domain/journal/event.ts'
+import { ownNumbers } from '../../domain/journal/own-number.ts'
 import { type Day, day } from '../../domain/kernel/day.ts'
 import { dayOf, instant } from '../../domain/kernel/instant.ts'
 import { cents } from '../../domain/kernel/money.ts'
@@ -70,10 +71,15 @@ export function sessionForSale(
   return sessionFor({ cohort, day: on, today: dayOf(at) }, open, sealed)
 }
 
-/** The number that the next session takes: one sequence for the whole ledger. */
-export function nextSession(db: Db): number {
-  const row = first(db, 'SELECT coalesce(max(number), 0) + 1 AS next FROM till_session')
-  return row === undefined ? 1 : integerOf(row, 'next')
+/** The number that a till's next session takes. */
+export function nextSession(db: Db, stall: Stall): number {
+  const { first: start, last } = ownNumbers(stall)
+  const row = first(
+    db,
+    'SELECT max(number) AS last FROM till_session WHERE number BETWEEN ? AND ?',
+    [start, last],
+  )
+  return 1 + ((row === undefined ? undefined : optionalInteger(row, 'last')) ?? start - 1)
 }
 
 /** Every session of this till, in the order of their days. */

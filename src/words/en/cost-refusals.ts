@@ -1,4 +1,5 @@
 import type { CostRefusal } from '../../domain/costs/refusal.ts'
+import { numberText } from '../../domain/journal/own-number.ts'
 import type { WordsFor } from '../said.ts'
 import { didYouMean } from './did-you-mean.ts'
 
@@ -6,8 +7,8 @@ export const costRefusals: WordsFor<CostRefusal> = {
   'unknown-cost': (facts) => ({
     message:
       facts.elsewhere === undefined
-        ? `there is no cost ${facts.number}`
-        : `cost ${facts.number} is of cohort ${facts.elsewhere}`,
+        ? `there is no cost ${numberText(facts.number)}`
+        : `cost ${numberText(facts.number)} is of cohort ${facts.elsewhere}`,
     hint:
       facts.elsewhere === undefined
         ? 'see their numbers with flashcoop cost list'
@@ -25,11 +26,11 @@ export const costRefusals: WordsFor<CostRefusal> = {
     hint: didYouMean(facts.near, 'type --paid-by cae, till, P01 or a staff code such as ANIM01'),
   }),
   'cost-voided': (facts) => ({
-    message: `cost ${facts.number} is voided already`,
-    hint: `see it with flashcoop cost show ${facts.number}`,
+    message: `cost ${numberText(facts.number)} is voided already`,
+    hint: `see it with flashcoop cost show ${numberText(facts.number)}`,
   }),
   'cost-sealed': (facts) => ({
-    message: `cost ${facts.number} was paid from the till of ${facts.day}, which is sealed (Z-${facts.z})`,
-    hint: `it stays; when money came back, say so with flashcoop till in AMOUNT "cost ${facts.number}"`,
+    message: `cost ${numberText(facts.number)} was paid from the till of ${facts.day}, which is sealed (Z-${facts.z})`,
+    hint: `it stays; when money came back, say so with flashcoop till in AMOUNT "cost ${numberText(facts.number)}"`,
   }),
 }

@@ -1,8 +1,9 @@
+import { numberText } from '../../domain/journal/own-number.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Translated } from '../said.ts'
 
 export const cost = {
-  numbered: (number: number) => `no. ${number}`,
+  numbered: (number: number) => `no. ${numberText(number)}`,
   vat: (amount: string) => `VAT ${amount}`,
   ht: (amount: string) => `excl. VAT ${amount}`,
   payers: { cae: 'paid by the host', till: 'paid from the till' },
@@ -12,7 +13,7 @@ export const cost = {
   toRefund: (who: string, amount: string) => `to refund to ${who}: ${amount}\n`,
   cashOut: (amount: string) => `${amount} left the till of that day\n`,
   cashBack: (amount: string) => `put ${amount} back into the till\n`,
-  undo: (number: number) => `to void it: flashcoop cost void ${number} --reason "…"\n`,
+  undo: (number: number) => `to void it: flashcoop cost void ${numberText(number)} --reason "…"\n`,
   empty: 'no cost yet\n',
   next: {
     add: 'flashcoop cost add "Flour, eggs" 211@5.5 39@20 --category ingredients',

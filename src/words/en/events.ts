@@ -1,6 +1,8 @@
 import type { EventBodies, EventKind } from '../../domain/journal/event.ts'
+import { numberText } from '../../domain/journal/own-number.ts'
+import { numberText } from '../../domain/journal/own-number.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import type { Cents } from '../../domain/kernel/money.ts'
+import { type Cents, sumCents } from '../../domain/kernel/money.ts'
 import { counted } from './day-text.ts'
 
 /** How figures and typed texts are written inside a sentence. */
@@ -43,6 +45,8 @@ const FIELDS: { readonly [field: string]: string } = {
 const fields = (changes: EventBodies['host']['changes']): string =>
   changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
 
+const DEPOSITED = { cash: 'cash', card: 'card takings', cheque: 'cheques' } as const
+
 export const events: EventTexts = {
   init: () => 'ledger created',
   host: ({ changes }) => `host's settings: ${fields(changes)}`,
@@ -61,8 +65,8 @@ export const events: EventTexts = {
   attendance: ({ marks }, say) =>
     `attendance of ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')}: ${counted(marks.length, 'half-day')}`,
   cost: ({ number, label, amounts }, say) =>
-    `cost ${number}: ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
-  'cost-void': ({ number }) => `cost ${number} voided`,
+    `cost ${numberText(number)}: ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
+  'cost-void': ({ number }) => `cost ${numberText(number)} voided`,
   product: ({ code }) => `product ${code} added`,
   'product-edit': ({ code, changes }) => `product ${code} changed: ${fields(changes)}`,
   'till-open': ({ day, floatCents }, say) =>
@@ -76,6 +80,15 @@ export const events: EventTexts = {
   'sale-import': ({ tickets, day }, say) =>
     `${counted(tickets.length, 'sale')} of ${say.day(day)} imported`,
   'sale-void': ({ number }, say) => `sale ${say.ticket(number)} voided`,
+  'bank-withdrawal': ({ amountCents, day }, say) =>
+    `${say.money(amountCents)} fetched at the bank on ${say.day(day)}`,
+  deposit: ({ method, amountCents, day }, say) =>
+    `${DEPOSITED[method]} deposited on ${say.day(day)}: ${say.money(amountCents)}`,
+  'cost-payment': ({ cost, amountCents }, say) =>
+    `cost ${numberText(cost)} paid to its supplier: ${say.money(amountCents)}`,
+  'cost-refund': ({ who, amountCents }, say) => `${say.money(amountCents)} refunded to ${who}`,
+  payout: ({ payments }, say) =>
+    `payout to ${payments.map((each) => each.participant).join(', ')}: ${say.money(sumCents(payments.map((each) => each.amountCents)))}`,
   close: ({ cohort, until }, say) => `cohort ${cohort} closed until ${say.day(until)}`,
   reversal: () => 'undo',
   import: ({ added }) => `import of ${counted(added, 'row')}`,

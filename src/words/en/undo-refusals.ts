@@ -1,3 +1,4 @@
+import { numberText } from '../../domain/journal/own-number.ts'
 import { unreachable } from '../../domain/kernel/defect.ts'
 import { ticketName } from '../../domain/sales/ticket.ts'
 import type {
@@ -57,7 +58,7 @@ function finalSaid(final: Final): Said {
       }
     case 'cost-void':
       return {
-        message: `the last thing is the void of cost ${final.cost}: it is not undone`,
+        message: `the last thing is the void of cost ${numberText(final.cost)}: it is not undone`,
         hint: 'record the cost again: flashcoop cost add …',
       }
     default:

@@ -1,4 +1,5 @@
 import type { CostRefusal } from '../../domain/costs/refusal.ts'
+import { numberText } from '../../domain/journal/own-number.ts'
 import type { WordsFor } from '../said.ts'
 import { dayText } from './day-text.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -7,8 +8,8 @@ export const costRefusals: WordsFor<CostRefusal> = {
   'unknown-cost': (facts) => ({
     message:
       facts.elsewhere === undefined
-        ? `il n’y a pas de coût ${facts.number}`
-        : `le coût ${facts.number} est celui de la cohorte ${facts.elsewhere}`,
+        ? `il n’y a pas de coût ${numberText(facts.number)}`
+        : `le coût ${numberText(facts.number)} est celui de la cohorte ${facts.elsewhere}`,
     hint:
       facts.elsewhere === undefined
         ? 'voyez leurs numéros avec flashcoop cout list'
@@ -26,11 +27,11 @@ export const costRefusals: WordsFor<CostRefusal> = {
     hint: didYouMean(facts.near, 'tapez --paid-by cae, caisse, P01 ou un code comme ANIM01'),
   }),
   'cost-voided': (facts) => ({
-    message: `le coût ${facts.number} est déjà annulé`,
-    hint: `regardez-le avec flashcoop cout show ${facts.number}`,
+    message: `le coût ${numberText(facts.number)} est déjà annulé`,
+    hint: `regardez-le avec flashcoop cout show ${numberText(facts.number)}`,
   }),
   'cost-sealed': (facts) => ({
-    message: `le coût ${facts.number} est sorti de la caisse du ${dayText(facts.day)}, qui est scellée (Z-${facts.z})`,
-    hint: `il reste ; si l’argent est revenu, dites-le : flashcoop caisse in MONTANT "coût ${facts.number}"`,
+    message: `le coût ${numberText(facts.number)} est sorti de la caisse du ${dayText(facts.day)}, qui est scellée (Z-${facts.z})`,
+    hint: `il reste ; si l’argent est revenu, dites-le : flashcoop caisse in MONTANT "coût ${numberText(facts.number)}"`,
   }),
 }

@@ -1,8 +1,9 @@
+import { numberText } from '../../domain/journal/own-number.ts'
 import type { CostWords } from '../en/cost.ts'
 import { dayText } from './day-text.ts'
 
 export const cost: CostWords = {
-  numbered: (number) => `n° ${number}`,
+  numbered: (number) => `n° ${numberText(number)}`,
   vat: (amount) => `TVA ${amount}`,
   ht: (amount) => `HT ${amount}`,
   payers: { cae: 'payé par la CAE', till: 'payé par la caisse' },
@@ -12,7 +13,7 @@ export const cost: CostWords = {
   toRefund: (who, amount) => `à rembourser à ${who} : ${amount}\n`,
   cashOut: (amount) => `${amount} sont sortis de la caisse de ce jour\n`,
   cashBack: (amount) => `remettez ${amount} dans la caisse\n`,
-  undo: (number) => `pour annuler : flashcoop cout void ${number} --reason "…"\n`,
+  undo: (number) => `pour annuler : flashcoop cout void ${numberText(number)} --reason "…"\n`,
   empty: 'pas encore de coût\n',
   next: {
     add: 'flashcoop cout add "Farine, œufs" 211@5,5 39@20 --category ingrédients',

@@ -1,4 +1,7 @@
 import type { EventBodies } from '../../domain/journal/event.ts'
+import { numberText } from '../../domain/journal/own-number.ts'
+import { sumCents } from '../../domain/kernel/money.ts'
+import { numberText } from '../../domain/journal/own-number.ts'
 import type { EventTexts } from '../en/events.ts'
 import { counted } from './day-text.ts'
 
@@ -28,6 +31,8 @@ const FIELDS: { readonly [field: string]: string } = {
 const fields = (changes: EventBodies['host']['changes']): string =>
   changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
 
+const DEPOSITED = { cash: 'd’espèces', card: 'de carte', cheque: 'de chèques' } as const
+
 export const events: EventTexts = {
   init: () => 'création du registre',
   host: ({ changes }) => `réglages de la CAE : ${fields(changes)}`,
@@ -47,8 +52,8 @@ export const events: EventTexts = {
   attendance: ({ marks }, say) =>
     `présences du ${[...new Set(marks.map((mark) => say.day(mark.day)))].join(', ')} : ${counted(marks.length, 'demi-journée')}`,
   cost: ({ number, label, amounts }, say) =>
-    `coût n° ${number} : ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
-  'cost-void': ({ number }) => `annulation du coût n° ${number}`,
+    `coût n° ${numberText(number)} : ${say.text(label)}, ${amounts.map((each) => say.money(each.amountCents)).join(' + ')}`,
+  'cost-void': ({ number }) => `annulation du coût n° ${numberText(number)}`,
   product: ({ code }) => `ajout du produit ${code}`,
   'product-edit': ({ code, changes }) => `modification du produit ${code} : ${fields(changes)}`,
   'till-open': ({ day, floatCents }, say) =>
@@ -62,6 +67,16 @@ export const events: EventTexts = {
   'sale-import': ({ tickets, day }, say) =>
     `import de ${counted(tickets.length, 'vente')} du ${say.day(day)}`,
   'sale-void': ({ number }, say) => `annulation de la vente ${say.ticket(number)}`,
+  'bank-withdrawal': ({ amountCents, day }, say) =>
+    `retrait de ${say.money(amountCents)} à la banque le ${say.day(day)}`,
+  deposit: ({ method, amountCents, day }, say) =>
+    `dépôt ${DEPOSITED[method]} du ${say.day(day)} : ${say.money(amountCents)}`,
+  'cost-payment': ({ cost, amountCents }, say) =>
+    `règlement du coût n° ${numberText(cost)} : ${say.money(amountCents)}`,
+  'cost-refund': ({ who, amountCents }, say) =>
+    `remboursement de ${say.money(amountCents)} à ${who}`,
+  payout: ({ payments }, say) =>
+    `versement à ${payments.map((each) => each.participant).join(', ')} : ${say.money(sumCents(payments.map((each) => each.amountCents)))}`,
   close: ({ cohort, until }, say) => `clôture de ${cohort} jusqu’au ${say.day(until)}`,
   reversal: () => 'annulation',
   import: ({ added }) => `import de ${counted(added, 'ligne')}`,

@@ -1,3 +1,4 @@
+import { numberText } from '../../domain/journal/own-number.ts'
 import { unreachable } from '../../domain/kernel/defect.ts'
 import { ticketName } from '../../domain/sales/ticket.ts'
 import type {
@@ -57,7 +58,7 @@ function finalSaid(final: Final): Said {
       }
     case 'cost-void':
       return {
-        message: `la dernière action est l’annulation du coût n° ${final.cost} : elle ne s’annule pas`,
+        message: `la dernière action est l’annulation du coût n° ${numberText(final.cost)} : elle ne s’annule pas`,
         hint: 'enregistrez le coût à nouveau : flashcoop cout add …',
       }
     default:

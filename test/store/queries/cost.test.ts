@@ -31,7 +31,7 @@ const single = (amount: number) => [
 
 test('costs come by day and number, each with its amounts in the order typed', () => {
   withLedger(({ db, record }) => {
-    expect(nextCostNumber(db)).toBe(1)
+    expect(nextCostNumber(db, 'A')).toBe(1)
     record(({ append }) => {
       append('cost', cost(1, { day: day('2026-06-17'), supplier: 'Metro', voucher: 'F12' }))
       append('cost', cost(2, { amounts: single(500) }))
@@ -57,7 +57,7 @@ test('costs come by day and number, each with its amounts in the order typed', (
       voidReason: undefined,
     })
     expect(costByNumber(db, 9)).toBeUndefined()
-    expect(nextCostNumber(db)).toBe(4)
+    expect(nextCostNumber(db, 'A')).toBe(4)
   })
 })
 

@@ -1,7 +1,6 @@
 import type { Language } from '../domain/journal/event.ts'
 import type { Refusal } from '../domain/journal/refusal.ts'
 import { Refused } from '../domain/journal/refusal.ts'
-import type { Span } from '../domain/sales/basket.ts'
 import type { LineFault } from '../domain/sales/line-fault.ts'
 import { term, termJson } from '../formats/terminal-text.ts'
 import { StoreError, type StoreFault } from '../store/store-error.ts'
@@ -21,10 +20,35 @@ type Complaint = Said & {
   readonly detail?: readonly string[]
 }
 
+/** Says one error at once, in words that are loaded already; gives the exit code. */
+export type Complainer = (error: unknown) => ExitCode
+
 /** Says what went wrong, as text or as JSON, and gives the exit code. The one place that does. */
 export async function complain(session: Session, error: unknown, json: boolean): Promise<ExitCode> {
   const language = speakable(session)
-  const complaint = await complaintOf(session, error, language)
+  const texts = await textsFor(language, {
+    line: error instanceof LineFaultError,
+    refusals: error instanceof Refused,
+  })
+  return speak(session, { error, json, language, texts })
+}
+
+/** The same for a loop, which answers a line before it hears the next one. */
+export async function readyComplainer(session: Session): Promise<Complainer> {
+  const language = speakable(session)
+  const texts = await textsFor(language, { line: true, refusals: true })
+  return (error) => speak(session, { error, json: session.globals.json, language, texts })
+}
+
+type Spoken = {
+  readonly error: unknown
+  readonly json: boolean
+  readonly language: Language
+  readonly texts: Texts
+}
+
+function speak(session: Session, { error, json, language, texts }: Spoken): ExitCode {
+  const complaint = complaintOf(session, { error, language, texts })
   const { io } = session
   if (json) {
     const { code, detail } = complaint
@@ -33,7 +57,7 @@ export async function complain(session: Session, error: unknown, json: boolean):
     io.stderr.write(`${termJson(JSON.stringify(answer))}\n`)
     return complaint.exit
   }
-  const { errors } = await errorWords(language)
+  const { errors } = texts.all
   const lines = [
     `${errors.error}${term(brief(complaint.message))}`,
     ...(complaint.detail ?? []).map(term),
@@ -70,29 +94,64 @@ function speakable(session: Session): Language {
   return languageOfEnvironment(session.io)
 }
 
+type Texts = {
+  readonly all: Awaited<ReturnType<typeof errorWords>>
+  readonly line: Awaited<ReturnType<typeof lineWords>> | undefined
+  readonly refusals: Awaited<ReturnType<typeof refusalTexts>> | undefined
+}
+
+/** Loads only what this error needs: most commands meet none, and a queue waits for those that do. */
+async function textsFor(
+  language: Language,
+  wanted: { readonly line: boolean; readonly refusals: boolean },
+): Promise<Texts> {
+  const [all, line, refusals] = await Promise.all([
+    errorWords(language),
+    wanted.line ? lineWords(language) : undefined,
+    wanted.refusals ? refusalTexts(language) : undefined,
+  ])
+  return { all, line, refusals }
+}
+
 async function errorWords(language: Language) {
   return language === 'fr' ? import('../words/fr/errors.ts') : import('../words/en/errors.ts')
 }
 
-async function complaintOf(
+async function lineWords(language: Language) {
+  const { caretLines } = await import('../formats/caret.ts')
+  if (language === 'fr') {
+    const fr = await import('../words/fr/sale-line.ts')
+    return { caretLines, words: fr.SALE_LINE_FR, grammar: fr.SALE_LINE_GRAMMAR_FR }
+  }
+  const en = await import('../words/en/sale-line.ts')
+  return { caretLines, words: en.SALE_LINE_EN, grammar: en.SALE_LINE_GRAMMAR_EN }
+}
+
+async function refusalTexts(language: Language) {
+  const { refusals } =
+    language === 'fr'
+      ? await import('../words/fr/refusals.ts')
+      : await import('../words/en/refusals.ts')
+  return refusals
+}
+
+function complaintOf(
   session: Session,
-  error: unknown,
-  language: Language,
-): Promise<Complaint> {
+  { error, language, texts }: Omit<Spoken, 'json'>,
+): Complaint {
   if (error instanceof SpokenError) {
     const { code, exit, detail } = error
     return { code, exit, ...error.say(language), ...(detail ? { detail: detail(language) } : {}) }
   }
-  if (error instanceof LineFaultError) return lineComplaint(session, error)
-  if (error instanceof Refused) {
-    const { refusal } = error
-    return {
-      code: refusal.code,
-      exit: exitOfRefusal(refusal),
-      ...(await refusalWords(session, refusal, language)),
-    }
+  if (error instanceof LineFaultError && texts.line) {
+    return lineComplaint(session, error, { ...texts.line, ...texts.all })
   }
-  const { usage, store, defect } = await errorWords(language)
+  if (error instanceof Refused && texts.refusals) {
+    const { refusal } = error
+    const said = worded<FactsOf<Refusal>>(texts.refusals, refusal, session.money)
+    return { code: refusal.code, exit: exitOfRefusal(refusal), ...said }
+  }
+  const { usage, store, defect } = texts.all
   if (error instanceof UsageError) {
     const said = worded<FactsOf<UsageFault>>(usage, error.fault, session.money)
     return { code: error.fault.code, exit: EXIT.usage, ...said }
@@ -109,20 +168,11 @@ async function complaintOf(
 }
 
 /** The typed line, a caret under what is wrong with it, and the grammar. */
-async function lineComplaint(
+function lineComplaint(
   session: Session,
   { fault, line, at }: LineFaultError,
-): Promise<Complaint> {
-  const language = session.language()
-  const { errors } = await errorWords(language)
-  const [words, grammar] =
-    language === 'fr'
-      ? await import('../words/fr/sale-line.ts').then(
-          (fr) => [fr.SALE_LINE_FR, fr.SALE_LINE_GRAMMAR_FR] as const,
-        )
-      : await import('../words/en/sale-line.ts').then(
-          (en) => [en.SALE_LINE_EN, en.SALE_LINE_GRAMMAR_EN] as const,
-        )
+  { errors, words, grammar, caretLines }: Texts['all'] & NonNullable<Texts['line']>,
+): Complaint {
   const { message, hint } = worded<FactsOf<LineFault>>(words, fault, session.money)
   return {
     code: fault.code,
@@ -133,26 +183,12 @@ async function lineComplaint(
   }
 }
 
-function caretLines(line: string | undefined, span: Span | undefined): readonly string[] {
-  if (line === undefined || line === '' || span === undefined) return []
-  const start = line.length > LONGEST_WORD ? Math.max(0, span.start - SHOWN) : 0
-  const end = line.length > LONGEST_WORD ? start + 2 * SHOWN : line.length
-  const [before, after] = [start > 0 ? '…' : '', end < line.length ? '…' : '']
-  const at = before.length + span.start - start
-  const wide = Math.max(1, Math.min(span.end, end) - span.start)
-  return [`  ${before}${line.slice(start, end)}${after}`, `  ${' '.repeat(at)}${'^'.repeat(wide)}`]
-}
-
 export async function refusalWords(
   { money }: Session,
   refusal: Refusal,
   language: Language,
 ): Promise<Said> {
-  const { refusals } =
-    language === 'fr'
-      ? await import('../words/fr/refusals.ts')
-      : await import('../words/en/refusals.ts')
-  return worded<FactsOf<Refusal>>(refusals, refusal, money)
+  return worded<FactsOf<Refusal>>(await refusalTexts(language), refusal, money)
 }
 
 /** A name that does not exist is a mistake of typing (2); a closed period is 3; every other refusal is 1. */

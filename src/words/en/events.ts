@@ -1,8 +1,7 @@
 import type { EventBodies, EventKind } from '../../domain/journal/event.ts'
 import { numberText } from '../../domain/journal/own-number.ts'
-import { numberText } from '../../domain/journal/own-number.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import { type Cents, sumCents } from '../../domain/kernel/money.ts'
+import { type Cents, cents, sumCents } from '../../domain/kernel/money.ts'
 import { counted } from './day-text.ts'
 
 /** How figures and typed texts are written inside a sentence. */
@@ -47,6 +46,24 @@ const fields = (changes: EventBodies['host']['changes']): string =>
 
 const DEPOSITED = { cash: 'cash', card: 'card takings', cheque: 'cheques' } as const
 
+const METHOD = { cash: 'cash', card: 'card', cheque: 'cheque', transfer: 'transfer' } as const
+
+/** `2 cookie + 1 brownie = `; nothing where only a tip goes back. */
+export const goodsBack = (
+  lines: EventBodies['sale-refund']['lines'],
+  { text }: Pick<EventSay, 'text'>,
+): string =>
+  lines.length === 0
+    ? ''
+    : `${lines.map((each) => `${-each.quantity} ${text(each.product ?? each.label)}`).join(' + ')} = `
+
+function takenText<K extends EventKind>(
+  { kind, body }: { readonly kind: K; readonly body: EventBodies[K] },
+  say: EventSay,
+): string {
+  return events[kind](body, say)
+}
+
 export const events: EventTexts = {
   init: () => 'ledger created',
   host: ({ changes }) => `host's settings: ${fields(changes)}`,
@@ -80,6 +97,10 @@ export const events: EventTexts = {
   'sale-import': ({ tickets, day }, say) =>
     `${counted(tickets.length, 'sale')} of ${say.day(day)} imported`,
   'sale-void': ({ number }, say) => `sale ${say.ticket(number)} voided`,
+  'sale-refund': ({ number, of, lines, totalCents, tipCents }, say) =>
+    `refund ${say.ticket(number)} of ${say.ticket(of)}: ${goodsBack(lines, say)}${say.money(cents(-totalCents - tipCents))}`,
+  'sale-repay': ({ number, payments }, say) =>
+    `${say.ticket(number)} paid by ${payments.map((each) => METHOD[each.method]).join(' + ')}`,
   'bank-withdrawal': ({ amountCents, day }, say) =>
     `${say.money(amountCents)} fetched at the bank on ${say.day(day)}`,
   deposit: ({ method, amountCents, day }, say) =>
@@ -91,6 +112,7 @@ export const events: EventTexts = {
     `payout to ${payments.map((each) => each.participant).join(', ')}: ${say.money(sumCents(payments.map((each) => each.amountCents)))}`,
   close: ({ cohort, until }, say) => `cohort ${cohort} closed until ${say.day(until)}`,
   reversal: () => 'undo',
+  redo: ({ taken }, say) => takenText(taken, say),
   import: ({ added }) => `import of ${counted(added, 'row')}`,
   'clock-anomaly': () => "the computer's clock went back",
 }

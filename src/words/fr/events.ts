@@ -1,7 +1,6 @@
 import type { EventBodies } from '../../domain/journal/event.ts'
 import { numberText } from '../../domain/journal/own-number.ts'
 import { sumCents } from '../../domain/kernel/money.ts'
-import { numberText } from '../../domain/journal/own-number.ts'
 import type { EventTexts } from '../en/events.ts'
 import { counted } from './day-text.ts'
 

@@ -338,6 +338,19 @@ export function wholeLife(path: string): string {
     })
     journal.append('till-z', zOf(journal))
     journal.append('clock-anomaly', { before: AT, after: AT })
+    const move = { cohort: COHORT, number: 1, day: J5 }
+    journal.append('bank-withdrawal', { ...move, amountCents: cents(8000), voucher: 'FDC-001' })
+    journal.append('deposit', {
+      ...move,
+      method: 'card',
+      amountCents: cents(320),
+      feeCents: cents(5),
+      cost: 9,
+    })
+    journal.append('cost-payment', { ...move, cost: 1, amountCents: cents(1055) })
+    journal.append('cost-refund', { ...move, who: 'ANIM01', amountCents: cents(100) })
     journal.append('close', closeOf(COHORT, J5))
+    const payments = [{ participant: 'P01', amountCents: cents(7706) }]
+    journal.append('payout', { ...move, period: 1, payments })
   })
 }

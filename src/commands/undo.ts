@@ -87,6 +87,7 @@ function undoOne(session: Session, journal: Journal, { candidate, possible }: St
   if (event.kind === 'sale') return undoSale(session, journal, event)
   if (event.kind === 'cost') return undoCost(session, journal, event)
   if (FATES[event.kind] !== 'revert') return refuseFinal(event, possible)
+  if (event.kind === 'deposit') refuseClosedFee(journal.db, event)
   journal.append('reversal', takeBack(event, dependentsOf(journal.db, candidate), possible))
   if (
     event.kind === 'participant' ||
@@ -94,6 +95,11 @@ function undoOne(session: Session, journal: Journal, { candidate, possible }: St
     event.kind === 'participant-leave'
   )
     settlePerson(journal.db, event.body.cohort, event.body.code)
+}
+
+/** The fee of a card deposit is a cost: in a closed period it stays, and the deposit with it. */
+function refuseClosedFee(db: Db, { body }: EventOf<'deposit'>): void {
+  if (body.cost !== undefined) refuseClosed(db, body.cohort, body.day)
 }
 
 /** `possible`: how many were undone before it in the same go. */

@@ -41,6 +41,13 @@ export const changes = z.array(
   z.strictObject({ field: text, from: maybe(scalar), to: maybe(scalar) }),
 )
 export const planned = { day, label: text, amMinutes: count, pmMinutes: count }
+export const moneyMove = {
+  cohort: text,
+  number: count,
+  day,
+  voucher: maybe(text),
+  label: maybe(text),
+}
 export const mark = { status, minutes: maybe(count), reason: maybe(text) }
 const rateFields = { ratePerMille: vatRate, ttcCents: cents, vatCents: cents, htCents: cents }
 

@@ -14,6 +14,7 @@ import {
   mark,
   maybe,
   method,
+  moneyMove,
   payment,
   planned,
   productKind,
@@ -292,6 +293,37 @@ const EVENTS = {
       reason: text,
       voidedCents: cents,
       undo: maybe(yes),
+    }),
+  ),
+  'bank-withdrawal': event(
+    'bank-withdrawal',
+    z.strictObject({ ...moneyMove, amountCents: cents }),
+  ),
+  deposit: event(
+    'deposit',
+    z.strictObject({
+      ...moneyMove,
+      method: z.enum(['cash', 'card', 'cheque']),
+      amountCents: cents,
+      feeCents: cents,
+      cost: maybe(count),
+      count: maybe(count),
+    }),
+  ),
+  'cost-payment': event(
+    'cost-payment',
+    z.strictObject({ ...moneyMove, cost: count, amountCents: cents }),
+  ),
+  'cost-refund': event(
+    'cost-refund',
+    z.strictObject({ ...moneyMove, who: text, amountCents: cents }),
+  ),
+  payout: event(
+    'payout',
+    z.strictObject({
+      ...moneyMove,
+      period: count,
+      payments: z.array(z.strictObject({ participant: text, amountCents: cents })),
     }),
   ),
   close: event('close', closeBody),

@@ -5,6 +5,7 @@ import { closingProjectors } from './projections/closing.ts'
 import { cohortProjectors } from './projections/cohort.ts'
 import { costProjectors } from './projections/cost.ts'
 import { ledgerProjectors } from './projections/ledger.ts'
+import { moneyMoveProjectors } from './projections/money-move.ts'
 import { participantProjectors } from './projections/participant.ts'
 import { productProjectors } from './projections/product.ts'
 import type { Projectors } from './projections/projector.ts'
@@ -21,6 +22,7 @@ const PROJECTORS: Projectors<EventKind> = {
   ...productProjectors,
   ...tillProjectors,
   ...saleProjectors,
+  ...moneyMoveProjectors,
   ...closingProjectors,
   reversal: { apply: reverse },
 }

@@ -161,6 +161,41 @@ SELECT sale.stall AS stall, sale.number AS number, part.key + 1 AS position, par
   part.value ->> 'amountCents' AS amount_cents, part.value ->> 'tenderedCents' AS tendered_cents
 FROM sale, json_each(sale.payments) AS part;
 
+-- Where the money went: a payout's parts are the journal's own, read through the view.
+CREATE TABLE bank_withdrawal (
+  number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, day TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999), voucher TEXT, label TEXT
+) STRICT;
+CREATE INDEX withdrawal_of_cohort ON bank_withdrawal (cohort, day);
+CREATE TABLE deposit (
+  number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, day TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('cash', 'card', 'cheque')),
+  amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999),
+  fee_cents INTEGER NOT NULL CHECK (fee_cents BETWEEN 0 AND amount_cents), cost INTEGER, count INTEGER,
+  voucher TEXT, label TEXT
+) STRICT;
+CREATE INDEX deposit_of_cohort ON deposit (cohort, day);
+CREATE UNIQUE INDEX deposit_of_cost ON deposit (cost) WHERE cost IS NOT NULL;
+CREATE TABLE cost_payment (
+  number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, cost INTEGER NOT NULL UNIQUE, day TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999), voucher TEXT, label TEXT
+) STRICT;
+CREATE INDEX payment_of_cohort ON cost_payment (cohort, day);
+CREATE TABLE cost_refund (
+  number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, who TEXT NOT NULL, day TEXT NOT NULL,
+  amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999), voucher TEXT, label TEXT
+) STRICT;
+CREATE INDEX refund_of_cohort ON cost_refund (cohort, who);
+CREATE TABLE payout (
+  number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, period INTEGER NOT NULL, day TEXT NOT NULL,
+  voucher TEXT, label TEXT, payments TEXT NOT NULL
+) STRICT;
+CREATE INDEX payout_of_cohort ON payout (cohort, day);
+CREATE VIEW payout_part AS
+SELECT payout.number AS number, payout.cohort AS cohort, payout.day AS day,
+  part.value ->> 'participant' AS participant, part.value ->> 'amountCents' AS amount_cents
+FROM payout, json_each(payout.payments) AS part;
+
 CREATE TABLE closing (
   cohort TEXT NOT NULL, period INTEGER NOT NULL, from_day TEXT NOT NULL, until_day TEXT NOT NULL,
   stall TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (cohort, period)
@@ -212,6 +247,11 @@ export const PROJECTED_TABLES = [
   'cash_count',
   'z',
   'sale',
+  'bank_withdrawal',
+  'deposit',
+  'cost_payment',
+  'cost_refund',
+  'payout',
   'closing',
   'import',
   'reversed',

@@ -247,6 +247,18 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     voidedCents: cents(500),
     undo: true,
   },
+  'bank-withdrawal': { ...move, amountCents: cents(8000) },
+  deposit: {
+    ...move,
+    method: 'card',
+    amountCents: cents(32_000),
+    feeCents: cents(541),
+    cost: 4,
+    count: 12,
+  },
+  'cost-payment': { ...move, cost: 3, amountCents: cents(3600) },
+  'cost-refund': { ...move, who: 'ANIM01', amountCents: cents(25_000) },
+  payout: { ...move, period: 1, payments: [{ participant: 'P01', amountCents: cents(7706) }] },
   close: {
     cohort: COHORT,
     period: 1,

@@ -30,6 +30,8 @@ const J6 = day('2026-06-18')
 const planned = { label: 'J6', amMinutes: 210, pmMinutes: 210 }
 const there = { cohort: COHORT, session: 1, happenedAt: AT }
 
+const move = { cohort: COHORT, number: 1, day: J5 }
+
 const kinds = Object.entries(FATES)
 
 test('what an undo reverts is what the projections can take back', () => {
@@ -181,6 +183,23 @@ const REVERTED: readonly (readonly [readonly Decided[], Decided])[] = [
     {
       kind: 'till-cash',
       body: { ...there, direction: 'in', amountCents: cents(500), reason: 'x' },
+    },
+  ],
+  [[], { kind: 'bank-withdrawal', body: { ...move, amountCents: cents(8000) } }],
+  [
+    [],
+    {
+      kind: 'deposit',
+      body: { ...move, method: 'card', amountCents: cents(320), feeCents: cents(5), cost: 9 },
+    },
+  ],
+  [[], { kind: 'cost-payment', body: { ...move, cost: 1, amountCents: cents(1055) } }],
+  [[], { kind: 'cost-refund', body: { ...move, who: 'ANIM01', amountCents: cents(1055) } }],
+  [
+    [],
+    {
+      kind: 'payout',
+      body: { ...move, period: 1, payments: [{ participant: 'P01', amountCents: cents(1) }] },
     },
   ],
   [

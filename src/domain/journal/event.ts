@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/rate.ts'
+import type { MoneyMoveBodies } from './money-move.ts'
 
 /** Till letter of one device's chain: `A`. */
 export type Stall = string
@@ -340,6 +341,11 @@ export type EventBodies = {
     /** An undo did it, not a void asked for by the ticket's number. */
     readonly undo?: true
   }
+  'bank-withdrawal': MoneyMoveBodies['bank-withdrawal']
+  deposit: MoneyMoveBodies['deposit']
+  'cost-payment': MoneyMoveBodies['cost-payment']
+  'cost-refund': MoneyMoveBodies['cost-refund']
+  payout: MoneyMoveBodies['payout']
   close: CloseBody
   /** Takes back event `of` of this till (undo) and repeats what it was. Sales and costs have their own void. */
   reversal: { readonly of: number; readonly taken: Decided }

@@ -14,7 +14,14 @@ export type Final =
   | { readonly kind: 'cost-void'; readonly cost: number }
 
 /** What depends on a thing that an undo would take away. */
-export type Dependent = 'attendance' | 'costs' | 'sales' | 'till' | 'participants' | 'products'
+export type Dependent =
+  | 'attendance'
+  | 'costs'
+  | 'sales'
+  | 'till'
+  | 'participants'
+  | 'products'
+  | 'moves'
 
 /** What an undo would take away. */
 export type Depended =

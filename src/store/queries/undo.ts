@@ -142,6 +142,7 @@ const OF_COHORT: readonly (readonly [by: Dependent, table: string])[] = [
   ['costs', 'cost'],
   ['participants', 'participant'],
   ['products', 'product'],
+  ['moves', 'bank_withdrawal'],
 ]
 
 /** Only tickets after the product can name it, and an undo went past all of those. */

@@ -73,6 +73,7 @@ const USES: { readonly [D in Dependent]: string } = {
   till: 'till sessions',
   participants: 'participants',
   products: 'products',
+  moves: 'cash fetched at the bank',
 }
 
 function dependedSaid(what: Depended, uses: string): Said {

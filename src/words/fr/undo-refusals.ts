@@ -73,6 +73,7 @@ const USES: { readonly [D in Dependent]: string } = {
   till: 'des sessions de caisse',
   participants: 'des participants',
   products: 'des produits',
+  moves: 'un retrait à la banque',
 }
 
 function dependedSaid(what: Depended, uses: string): Said {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Day, parseDay } from '../domain/kernel/day.ts'
 import { type Instant, instant } from '../domain/kernel/instant.ts'
 import type { Cents } from '../domain/kernel/money.ts'
-import { isVatRate, type VatRate } from '../domain/kernel/rate.ts'
+import { type BasisPoints, isVatRate, type VatRate } from '../domain/kernel/rate.ts'
 
 const isWhole = (value: unknown): value is number =>
   Number.isSafeInteger(value) && !Object.is(value, -0)
@@ -17,7 +17,7 @@ function isInstant(value: unknown): value is Instant {
 }
 
 export const text = z.string()
-const whole = z.custom<number>(isWhole)
+export const whole = z.custom<number>(isWhole)
 export const count = z.custom<number>((value) => isWhole(value) && value >= 0)
 export const cents = z.custom<Cents>(isWhole)
 export const vatRate = z.custom<VatRate>((value) => isWhole(value) && isVatRate(value))
@@ -51,16 +51,17 @@ export const moneyMove = {
 export const mark = { status, minutes: maybe(count), reason: maybe(text) }
 const rateFields = { ratePerMille: vatRate, ttcCents: cents, vatCents: cents, htCents: cents }
 
-export const saleLine = z.strictObject({
+const soldFields = {
   product: maybe(text),
   label: text,
-  quantity: count,
   unitPriceCents: cents,
   totalCents: cents,
   vatRatePerMille: maybe(vatRate),
   kind: productKind,
   free: maybe(yes),
-})
+}
+export const saleLine = z.strictObject({ ...soldFields, quantity: count })
+export const refundLine = z.strictObject({ ...soldFields, quantity: whole, of: count })
 export const payment = z.strictObject({ method, amountCents: cents, tenderedCents: cents })
 
 const employerRate = z.strictObject({ name: text, rate: count })
@@ -85,6 +86,11 @@ export const zBody = z.strictObject({
   discountsCents: cents,
   voidCount: count,
   voidsCents: cents,
+  refundCount: maybe(count),
+  refundsCents: maybe(cents),
+  refundVoidCount: maybe(count),
+  refundVoidsCents: maybe(cents),
+  repayCount: maybe(count),
   rates: z.array(z.strictObject(rateFields)),
   kinds: z.array(z.strictObject({ ...rateFields, kind: productKind })),
   methods: z.array(z.strictObject({ method, amountCents: cents })),
@@ -99,6 +105,8 @@ export const zBody = z.strictObject({
   periodTotalCents: cents,
   perpetualSalesCents: cents,
   perpetualVoidsCents: cents,
+  perpetualRefundsCents: maybe(cents),
+  perpetualRefundVoidsCents: maybe(cents),
   previousZ: maybe(text),
   head: text,
   afterZ: maybe(yes),
@@ -143,6 +151,13 @@ const incomeStatement = z.strictObject({
   insuranceCents: cents,
   resultCents: cents,
 })
+const hostRate = z.custom<BasisPoints>(
+  (value) => isWhole(value) && value >= 0 && value <= 10_000,
+)
+const keptBack = z.union([
+  z.strictObject({ kind: z.literal('percent'), rate: hostRate }),
+  z.strictObject({ kind: z.literal('amount'), amountCents: cents }),
+])
 export const closeBody = z.strictObject({
   cohort: text,
   period: count,
@@ -155,6 +170,7 @@ export const closeBody = z.strictObject({
   rates: maybe(rateTable),
   rule: z.enum(['equal', 'half-days', 'hours', 'weights']),
   excusedCount: z.boolean(),
+  reserve: maybe(keptBack),
   vote: z.strictObject({ on: day, for: count, against: count, abstained: count }),
   incomeStatement,
   programmeHtCents: cents,

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
+import type { BasisPoints } from '../kernel/rate.ts'
 
 export type DistributionRule = 'equal' | 'half-days' | 'hours' | 'weights'
 
@@ -80,6 +81,11 @@ export type ClosingTerms = {
   readonly insurancePerParticipantCents: Cents
 }
 
+/** A reserve as the group voted it: a part of the result, or an amount. */
+export type KeptBack =
+  | { readonly kind: 'percent'; readonly rate: BasisPoints }
+  | { readonly kind: 'amount'; readonly amountCents: Cents }
+
 /** What a close freezes. */
 export type CloseBody = {
   readonly cohort: string
@@ -94,6 +100,8 @@ export type CloseBody = {
   readonly rates?: RateTable
   readonly rule: DistributionRule
   readonly excusedCount: boolean
+  /** How the reserve was asked for; absent for none. Amendments keep to it. */
+  readonly reserve?: KeptBack
   readonly vote: Vote
   readonly incomeStatement: IncomeStatement
   readonly programmeHtCents: Cents

@@ -117,6 +117,7 @@ function viewOf(context: ClosingContext): CloseView {
     rates: ratesFor(facts, choices),
     rule,
     excusedCount: choices.excusedCount,
+    ...(choices.reserve.kind === 'none' ? {} : { reserve: choices.reserve }),
     incomeStatement,
     programmeHtCents,
     vat,

@@ -1,8 +1,8 @@
 import { allocate, compareText } from '../kernel/allocation.ts'
 import { invariant, unreachable } from '../kernel/defect.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
-import { type BasisPoints, shareOf } from '../kernel/rate.ts'
-import type { CloseBody, DistributionRule, Share } from './close-body.ts'
+import { shareOf } from '../kernel/rate.ts'
+import type { CloseBody, DistributionRule, KeptBack, Share } from './close-body.ts'
 
 /** Somebody in the split. The weight is what the rule measures: half-days, minutes or a weight given by hand. */
 export type Party = {
@@ -13,10 +13,7 @@ export type Party = {
 }
 
 /** What the group keeps back before the split. */
-export type Reserve =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'percent'; readonly rate: BasisPoints }
-  | { readonly kind: 'amount'; readonly amountCents: Cents }
+export type Reserve = { readonly kind: 'none' } | KeptBack
 
 export type DistributionInput = {
   readonly resultCents: Cents

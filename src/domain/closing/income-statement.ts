@@ -32,16 +32,35 @@ export type IncomeInput = {
  * contribution − insurance.
  */
 export function incomeStatement(input: IncomeInput): IncomeStatement {
-  const { vat, terms, tillDifferenceCents, donationsCents } = input
-  const salesTtcCents = sumCents(vat.map((row) => row.ttcCents))
-  const vatCollectedCents = sumCents(vat.map((row) => row.vatCents))
-  const revenueHtCents = sumCents(vat.map((row) => row.htCents))
-  const purchasesHtCents = chargesAt('purchases', input)
-  const packagingHtCents = chargesAt('packaging', input)
-  const otherChargesHtCents = chargesAt('other', input)
+  const { vat, terms, participantsJoined } = input
+  const sums = {
+    salesTtcCents: sumCents(vat.map((row) => row.ttcCents)),
+    vatCollectedCents: sumCents(vat.map((row) => row.vatCents)),
+    revenueHtCents: sumCents(vat.map((row) => row.htCents)),
+    ...chargesOf(input.costs, terms.vatRegime),
+    tillDifferenceCents: input.tillDifferenceCents,
+    donationsCents: input.donationsCents,
+  }
+  return statementOf(sums, terms, participantsJoined)
+}
+
+/** The lines of a statement that are sums of what was recorded. */
+export type StatementSums = Omit<
+  IncomeStatement,
+  'grossMarginCents' | 'contributionCents' | 'insuranceCents' | 'resultCents'
+>
+
+/** A statement from its sums: margin, contribution, insurance and result follow from them and the host's terms. */
+export function statementOf(
+  sums: StatementSums,
+  terms: ClosingTerms,
+  participantsJoined: number,
+): IncomeStatement {
+  const { salesTtcCents, vatCollectedCents, revenueHtCents, purchasesHtCents } = sums
+  const { packagingHtCents, otherChargesHtCents, tillDifferenceCents, donationsCents } = sums
   const grossMarginCents = cents(revenueHtCents - purchasesHtCents - packagingHtCents)
   const contributionCents = contributionOf({ grossMarginCents, revenueHtCents }, terms)
-  const insuranceCents = insuranceOf(revenueHtCents, terms, input.participantsJoined)
+  const insuranceCents = insuranceOf(revenueHtCents, terms, participantsJoined)
   const income = sumCents([grossMarginCents, tillDifferenceCents, donationsCents])
   const charges = sumCents([otherChargesHtCents, contributionCents, insuranceCents])
   const resultCents = cents(income - charges)
@@ -79,11 +98,20 @@ export function programmeCharges(costs: readonly CostLine[], regime: VatRegime):
   return sumCents(programme.map((cost) => chargeOf(cost, regime)))
 }
 
-function chargesAt(place: StatementPlace, { costs, terms }: IncomeInput): Cents {
-  const there = costs.filter(
-    (cost) => cost.chargedTo === 'activity' && factsOf(cost.category).place === place,
-  )
-  return sumCents(there.map((cost) => chargeOf(cost, terms.vatRegime)))
+/** What costs weigh, by where they stand; those of the programme apart. */
+export function chargesOf(costs: readonly CostLine[], regime: VatRegime) {
+  const at = (place: StatementPlace): Cents => {
+    const there = costs.filter(
+      (cost) => cost.chargedTo === 'activity' && factsOf(cost.category).place === place,
+    )
+    return sumCents(there.map((cost) => chargeOf(cost, regime)))
+  }
+  return {
+    purchasesHtCents: at('purchases'),
+    packagingHtCents: at('packaging'),
+    otherChargesHtCents: at('other'),
+    programmeHtCents: programmeCharges(costs, regime),
+  }
 }
 
 type Bases = Pick<IncomeStatement, 'grossMarginCents' | 'revenueHtCents'>

@@ -345,12 +345,12 @@ export function wholeLife(path: string): string {
       method: 'card',
       amountCents: cents(320),
       feeCents: cents(5),
-      cost: 9,
+      cost: 8,
     })
     journal.append('cost-payment', { ...move, cost: 1, amountCents: cents(1055) })
     journal.append('cost-refund', { ...move, who: 'ANIM01', amountCents: cents(100) })
-    journal.append('close', closeOf(COHORT, J5))
     const payments = [{ participant: 'P01', amountCents: cents(7706) }]
     journal.append('payout', { ...move, period: 1, payments })
+    journal.append('close', closeOf(COHORT, J5))
   })
 }

@@ -30,6 +30,8 @@ const rates = {
   employee: [{ name: 'csg', rate: 6_800, baseShare: 9_825 }],
 }
 
+const move = { cohort: COHORT, number: 1, day: J5, voucher: 'RE-001', label: 'Remise' }
+
 const product: EventBodies['product'] = {
   cohort: COHORT,
   code: 'cookie',

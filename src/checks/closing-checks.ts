@@ -1,28 +1,37 @@
 import { cashNotCounted } from './cash-not-counted.ts'
-import type { Check } from './check.ts'
+import { chainBroken } from './chain-broken.ts'
+import type { AnyCheck } from './check.ts'
+import { clockWentBack } from './clock-went-back.ts'
 import { contractNotSigned } from './contract-not-signed.ts'
 import { costsDatedLater } from './costs-dated-later.ts'
 import { halfDaysMissing } from './half-days-missing.ts'
 import { halfDaysToCome } from './half-days-to-come.ts'
 import { lossNotAccepted } from './loss-not-accepted.ts'
+import { nobodyPayable } from './nobody-payable.ts'
+import { nobodyPresent } from './nobody-present.ts'
 import { nothingSold } from './nothing-sold.ts'
 import { recapRateMissing } from './recap-rate-missing.ts'
+import { reserveAboveResult } from './reserve-above-result.ts'
 import { salesDatedLater } from './sales-dated-later.ts'
+import { socialRatesChange } from './social-rates-change.ts'
 import { socialRatesMissing } from './social-rates-missing.ts'
-import { splitPossible } from './split-possible.ts'
+import { socialRatesOld } from './social-rates-old.ts'
 import { tillsNotSealed } from './tills-not-sealed.ts'
 import { vatRateMissing } from './vat-rate-missing.ts'
 import { voteToCome } from './vote-to-come.ts'
 import { voucherMissing } from './voucher-missing.ts'
 
 /** What is looked at before a close, in this order: first what blocks it, in the order in which people mend it. */
-export const CLOSING_CHECKS: readonly Check[] = [
+export const CLOSING_CHECKS: readonly AnyCheck[] = [
+  chainBroken,
   tillsNotSealed,
   vatRateMissing,
   recapRateMissing,
   halfDaysMissing,
   socialRatesMissing,
-  splitPossible,
+  reserveAboveResult,
+  nobodyPayable,
+  nobodyPresent,
   lossNotAccepted,
   voteToCome,
   halfDaysToCome,
@@ -32,4 +41,7 @@ export const CLOSING_CHECKS: readonly Check[] = [
   cashNotCounted,
   voucherMissing,
   contractNotSigned,
+  socialRatesOld,
+  socialRatesChange,
+  clockWentBack,
 ]

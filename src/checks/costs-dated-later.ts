@@ -1,8 +1,9 @@
-import type { Check } from './check.ts'
+import { check } from './check.ts'
 
 /** Costs after the period stay out of it. */
-export const costsDatedLater: Check = {
+export const costsDatedLater = check({
+  name: 'costs-dated-later',
   level: 'warning',
-  look: ({ facts }) =>
-    facts.later.costs && { code: 'dated-later', from: facts.later.costs, what: 'costs' },
-}
+  of: 'period',
+  look: ({ facts }) => facts.later.costs && { code: 'costs-dated-later', from: facts.later.costs },
+})

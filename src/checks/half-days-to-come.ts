@@ -1,10 +1,12 @@
 import { heldHalves } from '../domain/attendance/half-day.ts'
 import { compareHalfDays, halfDayOf } from '../domain/attendance/weight.ts'
-import type { Check } from './check.ts'
+import { check } from './check.ts'
 
 /** Half-days later than the moment of the close are not counted (choice). */
-export const halfDaysToCome: Check = {
+export const halfDaysToCome = check({
+  name: 'half-days-to-come',
   level: 'warning',
+  of: 'period',
   look: ({ facts, moment }) => {
     const now = halfDayOf(moment)
     const later = facts.days
@@ -13,4 +15,4 @@ export const halfDaysToCome: Check = {
     const [first] = later
     return first && { code: 'half-days-to-come', count: later.length, ...first }
   },
-}
+})

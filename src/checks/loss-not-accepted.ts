@@ -1,5 +1,10 @@
 import { unacceptedLoss } from '../domain/closing/obstacle.ts'
-import type { Check } from './check.ts'
+import { check } from './check.ts'
 
 /** A loss is accepted aloud. */
-export const lossNotAccepted: Check = { level: 'blocking', look: unacceptedLoss }
+export const lossNotAccepted = check({
+  name: 'loss-not-accepted',
+  level: 'blocking',
+  of: 'period',
+  look: unacceptedLoss,
+})

@@ -1,8 +1,9 @@
-import type { Check } from './check.ts'
+import { check } from './check.ts'
 
 /** Sales after the period stay out of it, and out of every share until another close. */
-export const salesDatedLater: Check = {
+export const salesDatedLater = check({
+  name: 'sales-dated-later',
   level: 'warning',
-  look: ({ facts }) =>
-    facts.later.sales && { code: 'dated-later', from: facts.later.sales, what: 'sales' },
-}
+  of: 'period',
+  look: ({ facts }) => facts.later.sales && { code: 'sales-dated-later', from: facts.later.sales },
+})

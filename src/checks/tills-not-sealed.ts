@@ -1,5 +1,10 @@
 import { openTills } from '../domain/closing/obstacle.ts'
-import type { Check } from './check.ts'
+import { check } from './check.ts'
 
 /** Every till session of the period has its Z. */
-export const tillsNotSealed: Check = { level: 'blocking', look: openTills }
+export const tillsNotSealed = check({
+  name: 'tills-not-sealed',
+  level: 'blocking',
+  of: 'period',
+  look: openTills,
+})

@@ -1,5 +1,10 @@
 import { unratedProducts } from '../domain/closing/obstacle.ts'
-import type { Check } from './check.ts'
+import { check } from './check.ts'
 
 /** Every product sold has a VAT rate. */
-export const vatRateMissing: Check = { level: 'blocking', look: unratedProducts }
+export const vatRateMissing = check({
+  name: 'vat-rate-missing',
+  level: 'blocking',
+  of: 'period',
+  look: unratedProducts,
+})

@@ -1,7 +1,9 @@
-import type { Check } from './check.ts'
+import { check } from './check.ts'
 
 /** The group's vote is given with the close; until then its absence is only said. */
-export const voteToCome: Check = {
+export const voteToCome = check({
+  name: 'vote-to-come',
   level: 'warning',
+  of: 'period',
   look: ({ choices }) => (choices.vote === undefined ? { code: 'vote-to-come' } : undefined),
-}
+})

@@ -5,6 +5,7 @@ import { dayOf } from '../domain/kernel/instant.ts'
 import { closeText, type ShownClose } from '../formats/close-text.ts'
 import { type CloseStatus, closeAnswer } from '../reports/close-answer.ts'
 import { digestOfInputs } from '../store/digest-of-inputs.ts'
+import { firstBroken } from '../store/first-broken.ts'
 import { type Journal, lastLink } from '../store/record.ts'
 import { readTogether } from '../store/snapshot.ts'
 import type { Db } from '../store/sql.ts'
@@ -12,6 +13,7 @@ import { type CloseWords, close as en } from '../words/en/close.ts'
 import { close as fr } from '../words/fr/close.ts'
 import { NEXT } from '../words/next.ts'
 import { inLanguage } from '../words/said.ts'
+import { notWhole } from './audit.ts'
 import { SHARING_OPTIONS, sharingFrom, voteFrom } from './close-options.ts'
 import { type PeriodContext, readPeriod } from './closing-context.ts'
 import { command, type Input, type Outcome } from './command.ts'
@@ -86,13 +88,18 @@ async function closeForGood(session: Session, wish: Wish): Promise<PeriodContext
   return context
 }
 
-/** Inside the one transaction: a sale lands wholly before the close, or is refused after it. */
+/**
+ * Inside the one transaction: a sale lands wholly before the close, or is refused after it. What is frozen rests on the
+ * whole journal, so every event is proved first; a broken one ends it with the exit code of the proof.
+ */
 function freeze(session: Session, journal: Journal, wish: Wish) {
   const context = readPeriod(session, journal.db, wish)
   const { facts, choices, moment } = context
   const weights = Object.fromEntries(choices.weights)
   const inputs = digestOfInputs({ facts, choices: { ...choices, weights }, moment })
   const body = decideClose(context, { software: VERSION, inputs })
+  const broken = firstBroken(journal.db)
+  if (broken !== undefined) throw notWhole(session, [broken])
   journal.append('close', body)
   return { context, body, hash: headHash(session, journal.db) }
 }

@@ -133,7 +133,7 @@ type Path = { readonly noun: Noun; readonly verb: string }
 function commandHelp(session: Session, { noun, verb }: Path, of: AnyCommand): string {
   const words = helpWords(session)
   const { headings } = words
-  const { summary, takes = '', example, options = {} } = wordsOfCommand(words, pathOf(noun, verb))
+  const { summary, takes = '', example, options = {}, list = [] } = wordsOfCommand(words, pathOf(noun, verb))
   const usage = `flashcoop ${spokenNoun(session, noun)} ${verb}`.trimEnd()
   const own = [
     ...Object.entries(of.options).map(([name, text]) => flagEntry(name, text)),
@@ -147,6 +147,7 @@ function commandHelp(session: Session, { noun, verb }: Path, of: AnyCommand): st
     ...(own.length === 0
       ? []
       : [`${headings.options}\n${aligned(own.map(flagRow(words, options)))}\n`]),
+    ...(list.length === 0 ? [] : [`${headings.list}\n${aligned(list)}\n`]),
     `${headings.example}\n  ${example}\n`,
     `${headings.everywhere}\n`,
   ].join('\n')

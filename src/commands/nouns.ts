@@ -75,6 +75,7 @@ export const NOUNS = {
     show: async () => (await import('./till-z.ts')).tillShow,
   },
   undo: { '': async () => (await import('./undo.ts')).undo },
+  check: { '': async () => (await import('./check.ts')).check },
   close: { '': async () => (await import('./close.ts')).close },
   report: {
     result: async () => (await import('./report-result.ts')).reportResult,
@@ -121,3 +122,4 @@ export const NOUN_ALIASES: Readonly<Record<string, Noun>> = {
   bilan: 'report',
   aide: 'help',
 }
+  controle: 'check',

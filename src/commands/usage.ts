@@ -16,6 +16,7 @@ export type Argument =
   | 'label'
   | 'line'
   | 'name'
+  | 'names'
   | 'number'
   | 'price'
   | 'product'
@@ -35,6 +36,7 @@ export type UsageFault =
       /** The noun, where only its verb is unknown. */
       readonly within?: string
     }
+  | { readonly code: 'unknown-check'; readonly typed: string; readonly near: readonly string[] }
   | { readonly code: 'missing-verb'; readonly noun: string; readonly verbs: readonly string[] }
   | {
       readonly code: 'unknown-option'

@@ -202,6 +202,9 @@ CREATE TABLE closing (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE import (
   cohort TEXT NOT NULL, kind TEXT NOT NULL, digest TEXT NOT NULL, seq INTEGER NOT NULL, rows INTEGER NOT NULL,
+CREATE TABLE clock_step (
+  stall TEXT NOT NULL, seq INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, PRIMARY KEY (stall, seq)
+) STRICT, WITHOUT ROWID;
   added INTEGER NOT NULL, PRIMARY KEY (cohort, kind, digest)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reversed (stall TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (stall, seq)) STRICT, WITHOUT ROWID;
@@ -256,3 +259,4 @@ export const PROJECTED_TABLES = [
   'import',
   'reversed',
 ] as const
+  'clock_step',

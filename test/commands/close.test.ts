@@ -438,7 +438,7 @@ describe('close --check', () => {
       ['loss-not-accepted', 'blocking'],
       ['vote-to-come', 'warning'],
       ['half-days-to-come', 'warning'],
-      ['dated-later', 'warning'],
+      ['costs-dated-later', 'warning'],
       ['voucher-missing', 'warning'],
       ['contract-not-signed', 'warning'],
     ])

@@ -14,19 +14,28 @@ export type ClosingContext = {
   readonly moment: Instant
 }
 
-export const openTills = ({ facts }: ClosingContext): ClosingObstacle | undefined =>
+type Obstacle<C extends ClosingObstacle['code']> = Extract<ClosingObstacle, { readonly code: C }>
+
+export const openTills = ({ facts }: ClosingContext): Obstacle<'tills-not-sealed'> | undefined =>
   facts.openTills.length === 0 ? undefined : { code: 'tills-not-sealed', tills: facts.openTills }
 
-export const unratedProducts = ({ facts }: ClosingContext): ClosingObstacle | undefined =>
+export const unratedProducts = ({
+  facts,
+}: ClosingContext): Obstacle<'vat-rate-missing'> | undefined =>
   facts.unrated.length === 0 ? undefined : { code: 'vat-rate-missing', unrated: facts.unrated }
 
-export const unratedRecaps = ({ facts }: ClosingContext): ClosingObstacle | undefined =>
+export const unratedRecaps = ({
+  facts,
+}: ClosingContext): Obstacle<'recap-rate-missing'> | undefined =>
   facts.unratedRecaps.length === 0
     ? undefined
     : { code: 'recap-rate-missing', recaps: facts.unratedRecaps }
 
 /** Half-days held up to the moment and not filled in for somebody who was part of the cohort then. */
-export function unmarkedHalfDays({ facts, moment }: ClosingContext): ClosingObstacle | undefined {
+export function unmarkedHalfDays({
+  facts,
+  moment,
+}: ClosingContext): Obstacle<'half-days-missing'> | undefined {
   const missing = missingHalfDays(facts, halfDayOf(moment))
   const [first] = missing
   if (first === undefined) return undefined
@@ -37,7 +46,7 @@ export function unmarkedHalfDays({ facts, moment }: ClosingContext): ClosingObst
 export function missingSocialRates({
   facts,
   choices,
-}: ClosingContext): ClosingObstacle | undefined {
+}: ClosingContext): Obstacle<'social-rates-missing'> | undefined {
   const { until } = facts.period
   return choices.payroll && ratesFor(facts, choices) === undefined
     ? { code: 'social-rates-missing', until }
@@ -49,7 +58,9 @@ const outcomeOf = (context: ClosingContext): CloseOutcome | undefined =>
   unratedProducts(context) || unratedRecaps(context) ? undefined : computeClose(closeInput(context))
 
 /** A split that cannot be computed: nobody to share with, or more kept in reserve than there is. */
-export function impossibleSplit(context: ClosingContext): ClosingObstacle | undefined {
+export function impossibleSplit(
+  context: ClosingContext,
+): Obstacle<'reserve-above-result' | 'nobody-payable' | 'nobody-present'> | undefined {
   const outcome = outcomeOf(context)
   if (outcome === undefined || outcome.ok) return undefined
   switch (outcome.reason) {
@@ -66,7 +77,7 @@ export function impossibleSplit(context: ClosingContext): ClosingObstacle | unde
   }
 }
 
-export function unacceptedLoss(context: ClosingContext): ClosingObstacle | undefined {
+export function unacceptedLoss(context: ClosingContext): Obstacle<'loss-not-accepted'> | undefined {
   const outcome = outcomeOf(context)
   if (context.choices.acceptLoss || !outcome?.ok) return undefined
   const { deficitCents } = outcome.close.distribution

@@ -1,5 +1,6 @@
 import type { Half } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Unrated } from '../till/refusal.ts'
 import type { DistributionRule } from './close-body.ts'
@@ -43,7 +44,8 @@ export type ClosingRefusal =
 type ClosingRemark =
   | { readonly code: 'vote-to-come' }
   | { readonly code: 'nothing-sold' }
-  | { readonly code: 'dated-later'; readonly from: Day; readonly what: 'sales' | 'costs' }
+  | { readonly code: 'sales-dated-later'; readonly from: Day }
+  | { readonly code: 'costs-dated-later'; readonly from: Day }
   | {
       readonly code: 'half-days-to-come'
       readonly count: number
@@ -54,4 +56,18 @@ type ClosingRemark =
   | { readonly code: 'voucher-missing'; readonly costs: readonly number[] }
   | { readonly code: 'contract-not-signed'; readonly participants: readonly string[] }
 
-export type ClosingFinding = ClosingObstacle | ClosingRemark
+export type ClosingFinding = ClosingObstacle | ClosingRemark | BrokenChain
+  /** The table in force is of an earlier year than the last day of the period. */
+  | { readonly code: 'social-rates-old'; readonly validFrom: Day; readonly until: Day }
+  /** A table begins inside the period; `first` when none was in force before it. */
+  | { readonly code: 'social-rates-change'; readonly validFrom: Day; readonly first: boolean }
+  | {
+      readonly code: 'clock-went-back'
+      readonly count: number
+      readonly till: string
+      readonly before: Instant
+      readonly after: Instant
+    }
+
+/** What would make every figure doubtful. A close refuses it with the exit code of the journal's own proof. */
+type BrokenChain = { readonly code: 'chain-broken'; readonly event: string }

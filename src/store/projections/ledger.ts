@@ -54,5 +54,13 @@ export const ledgerProjectors: Projectors<'init' | 'host' | 'rates' | 'import' |
           [body.cohort, body.kind, body.digest, seq, body.rows, body.added],
         ),
     },
-    'clock-anomaly': { apply: () => undefined },
+    'clock-anomaly': {
+      apply: (db, { stall, seq, body: { before, after } }) =>
+        run(db, 'INSERT INTO clock_step (stall, seq, before, after) VALUES (?, ?, ?, ?)', [
+          stall,
+          seq,
+          before,
+          after,
+        ]),
+    },
   }

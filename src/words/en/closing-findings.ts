@@ -1,5 +1,7 @@
 import type { TillDay } from '../../domain/closing/facts.ts'
 import type { ClosingFinding } from '../../domain/closing/refusal.ts'
+import { addDays } from '../../domain/kernel/day.ts'
+import { clockText } from '../../domain/kernel/instant.ts'
 import type { WordsFor } from '../said.ts'
 import { counted } from './day-text.ts'
 import { halfText } from './half-text.ts'
@@ -55,9 +57,13 @@ export const closingFindings: FindingWords = {
     command: 'flashcoop close --vote "2026-06-18 6/0/1"',
   }),
   'nothing-sold': () => ({ message: 'nothing was sold', command: 'flashcoop sale list' }),
-  'dated-later': ({ from, what }) => ({
-    message: `${what} from ${from} on are later than this period: they stay out of it`,
-    command: what === 'sales' ? 'flashcoop sale list' : 'flashcoop cost list',
+  'sales-dated-later': ({ from }) => ({
+    message: `sales from ${from} on are later than this period: they stay out of it`,
+    command: 'flashcoop sale list',
+  }),
+  'costs-dated-later': ({ from }) => ({
+    message: `costs from ${from} on are later than this period: they stay out of it`,
+    command: 'flashcoop cost list',
   }),
   'half-days-to-come': ({ count, day, half }) => ({
     message: `${counted(count, 'half-day')} still to come, from ${day}, ${halfText(half)}, on: not in the shares`,
@@ -74,5 +80,23 @@ export const closingFindings: FindingWords = {
   'contract-not-signed': ({ participants }) => ({
     message: `contract not signed: ${participants.join(', ')}`,
     command: `flashcoop participant edit ${participants[0] ?? 'P01'} --contract-signed DATE`,
+  }),
+  'social-rates-old': ({ validFrom, until }) => ({
+    message: `the social rates of ${validFrom} are of an earlier year than ${until}`,
+    command: 'flashcoop host rates import FILE',
+  }),
+  'social-rates-change': ({ validFrom, first }) => ({
+    message: first
+      ? `the period begins before the first social rates, those of ${validFrom}: they serve all of it`
+      : `new social rates from ${validFrom} on: they serve the whole period`,
+    command: `flashcoop close --until ${addDays(validFrom, -1)}`,
+  }),
+  'clock-went-back': ({ count, till, before, after }) => ({
+    message: `the clock of till ${till} went back${count === 1 ? '' : ` ${count} times, first`}: from ${before.slice(0, 10)} ${clockText(before)} to ${after.slice(0, 10)} ${clockText(after)}; times of tickets may be wrong`,
+    command: `flashcoop sale list --day ${after.slice(0, 10)}`,
+  }),
+  'chain-broken': ({ event }) => ({
+    message: `event ${event} of the journal is not as it was written`,
+    command: 'flashcoop audit verify',
   }),
 }

@@ -68,6 +68,13 @@ export const usage: ErrorWords['usage'] = {
       f.within === undefined ? 'see flashcoop help' : seeHelp(f.within),
     ),
   }),
+  'unknown-check': (f) => ({
+    message: `there is no check ${f.typed}`,
+    hint: didYouMean(
+      f.near.map((each) => `flashcoop check ${each}`),
+      'flashcoop help check lists them',
+    ),
+  }),
   'missing-verb': (f) => ({
     message: `flashcoop ${f.noun} needs a second word`,
     hint: `one of: ${f.verbs.join(', ')}; see flashcoop ${f.noun} --help`,

@@ -1,5 +1,6 @@
 import type { CommandPath } from '../../commands/nouns.ts'
 import type { CommandHelp } from './help.ts'
+import { checks } from './checks.ts'
 
 const WHY = 'why; it must be said'
 
@@ -256,6 +257,14 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     summary: 'Takes back the last thing recorded, or the last N.',
     takes: '[N]',
     example: 'flashcoop undo',
+  },
+  check: {
+    summary:
+      'Looks at what should be in order before a close: all of it, or the checks named. Silent when all is well.',
+    takes: '[NAME…]',
+    example: 'flashcoop check half-days-missing',
+    list: Object.entries(checks),
+    options: { until: 'last day of the period (else the programme’s last)' },
   },
   close: {
     summary: 'Computes the result and the shares, and freezes them; -n shows them without closing.',

@@ -11,6 +11,8 @@ export type CommandHelp = {
   readonly example: string
   /** Options that mean something more exact here than everywhere, by the command's own name for them. */
   readonly options?: Readonly<Record<string, string>>
+  /** What its words may be, each with what it means. */
+  readonly list?: readonly (readonly [word: string, meaning: string])[]
 }
 
 export const TOPICS = [
@@ -33,6 +35,7 @@ export type HelpWords = {
     readonly options: string
     readonly common: string
     readonly example: string
+    readonly list: string
     readonly topics: string
     readonly more: string
     readonly everywhere: string
@@ -68,6 +71,7 @@ const nouns = {
   sale: 'sales at the stall',
   till: 'the cash till: open, count, seal',
   undo: 'take back the last thing recorded',
+  check: 'what keeps the close from being made, check by check',
   close: 'the accounts and the shares',
   report: 'figures as tables, CSV or JSON',
   audit: 'prove that nothing was changed',
@@ -187,6 +191,7 @@ export const help: HelpWords = {
     common: 'options of every command',
     example: 'example',
     topics: 'topics',
+    list: 'names',
     more: 'more: flashcoop help COMMAND, or flashcoop help TOPIC',
     everywhere: 'options of every command: flashcoop help',
   },

@@ -12,6 +12,7 @@ const ARGUMENTS: { readonly [A in Argument]: string } = {
   label: 'LIBELLÉ',
   line: 'LIGNE',
   name: 'NOM',
+  names: 'NOMS',
   number: 'NUMÉRO',
   price: 'PRIX',
   product: 'PRODUIT',

@@ -1,10 +1,14 @@
 import type { TillDay } from '../../domain/closing/facts.ts'
+import { addDays } from '../../domain/kernel/day.ts'
+import { clockText, dayOf, type Instant } from '../../domain/kernel/instant.ts'
 import type { FindingWords } from '../en/closing-findings.ts'
 import { counted, dayText } from './day-text.ts'
 import { halfText } from './half-text.ts'
 
 const tillList = (tills: readonly TillDay[]): string =>
   tills.map(({ day, till }) => `${dayText(day)} (caisse ${till})`).join(', ')
+
+const momentText = (at: Instant): string => `${dayText(dayOf(at))} à ${clockText(at)}`
 
 export const closingFindings: FindingWords = {
   'tills-not-sealed': ({ tills }) => ({
@@ -51,12 +55,13 @@ export const closingFindings: FindingWords = {
     command: 'flashcoop cloture --vote "2026-06-18 6/0/1"',
   }),
   'nothing-sold': () => ({ message: 'rien n’a été vendu', command: 'flashcoop vente list' }),
-  'dated-later': ({ from, what }) => ({
-    message:
-      what === 'sales'
-        ? `les ventes dès le ${dayText(from)} sont après cette période : elles n’y entrent pas`
-        : `les coûts dès le ${dayText(from)} sont après cette période : ils n’y entrent pas`,
-    command: what === 'sales' ? 'flashcoop vente list' : 'flashcoop cout list',
+  'sales-dated-later': ({ from }) => ({
+    message: `les ventes dès le ${dayText(from)} sont après cette période : elles n’y entrent pas`,
+    command: 'flashcoop vente list',
+  }),
+  'costs-dated-later': ({ from }) => ({
+    message: `les coûts dès le ${dayText(from)} sont après cette période : ils n’y entrent pas`,
+    command: 'flashcoop cout list',
   }),
   'half-days-to-come': ({ count, day, half }) => ({
     message: `${counted(count, 'demi-journée')} à venir dès le ${dayText(day)} ${halfText(half)} : pas dans les parts`,
@@ -73,5 +78,23 @@ export const closingFindings: FindingWords = {
   'contract-not-signed': ({ participants }) => ({
     message: `contrat pas signé : ${participants.join(', ')}`,
     command: `flashcoop participant edit ${participants[0] ?? 'P01'} --contract-signed DATE`,
+  }),
+  'social-rates-old': ({ validFrom, until }) => ({
+    message: `les taux de cotisations du ${dayText(validFrom)} ne sont pas de l’année ${until.slice(0, 4)}`,
+    command: 'flashcoop cae rates import FICHIER',
+  }),
+  'social-rates-change': ({ validFrom, first }) => ({
+    message: first
+      ? `la période commence avant les premiers taux de cotisations, du ${dayText(validFrom)} : ils servent pour tout`
+      : `nouveaux taux de cotisations au ${dayText(validFrom)} : ils servent pour toute la période`,
+    command: `flashcoop cloture --until ${addDays(validFrom, -1)}`,
+  }),
+  'clock-went-back': ({ count, till, before, after }) => ({
+    message: `l’horloge de la caisse ${till} a reculé${count === 1 ? '' : ` ${count} fois, d’abord`} : du ${momentText(before)} au ${momentText(after)} ; l’heure des tickets peut être fausse`,
+    command: `flashcoop vente list --day ${after.slice(0, 10)}`,
+  }),
+  'chain-broken': ({ event }) => ({
+    message: `l’événement ${event} du journal n’est plus tel qu’il a été écrit`,
+    command: 'flashcoop audit verify',
   }),
 }

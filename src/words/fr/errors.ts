@@ -49,6 +49,13 @@ export const usage: ErrorWords['usage'] = {
       f.within === undefined ? 'voyez flashcoop aide' : seeHelp(f.within),
     ),
   }),
+  'unknown-check': (f) => ({
+    message: `il n’y a pas de contrôle ${f.typed}`,
+    hint: didYouMean(
+      f.near.map((each) => `flashcoop controle ${each}`),
+      'flashcoop aide controle les liste',
+    ),
+  }),
   'missing-verb': (f) => ({
     message: `flashcoop ${spokenPath(f.noun)} demande un deuxième mot`,
     hint: `au choix : ${f.verbs.join(', ')} ; ${seeHelp(f.noun)}`,

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../en/help.ts'
+import { checks } from './checks.ts'
 
 const WHY = 'le motif, obligatoire'
 const NOT_PAID = 'le motif, sinon : autorisation-de-travail, salarié, refus ou autre'
@@ -258,6 +259,14 @@ export const commands: HelpWords['commands'] = {
     summary: 'Annule la dernière chose enregistrée, ou les N dernières.',
     takes: '[N]',
     example: 'flashcoop undo',
+  },
+  check: {
+    summary:
+      'Regarde ce qui doit être en ordre avant la clôture : tout, ou les contrôles nommés. Muet si tout va bien.',
+    takes: '[NOM…]',
+    example: 'flashcoop controle half-days-missing',
+    list: Object.entries(checks),
+    options: { until: 'dernier jour de la période (sinon le dernier du programme)' },
   },
   close: {
     summary: 'Calcule le résultat et les parts, et les fige ; -n les montre sans clôturer.',

@@ -11,6 +11,7 @@ export const FRENCH_NOUNS: Readonly<Partial<Record<Noun, string>>> = {
   product: 'produit',
   sale: 'vente',
   till: 'caisse',
+  check: 'controle',
   close: 'cloture',
   report: 'bilan',
   help: 'aide',

@@ -1,0 +1,25 @@
+import type { ClosingFinding } from '../../domain/closing/refusal.ts'
+
+export const checks: { readonly [N in ClosingFinding['code']]: string } = {
+  'chain-broken': 'chaque événement du journal est tel qu’il a été écrit',
+  'tills-not-sealed': 'chaque jour de caisse a son Z',
+  'vat-rate-missing': 'chaque produit vendu a son taux de TVA',
+  'recap-rate-missing': 'les recettes notées sur papier ont un taux de TVA',
+  'half-days-missing': 'la présence est remplie',
+  'social-rates-missing': 'il y a des taux de cotisations pour estimer la paie',
+  'reserve-above-result': 'la réserve ne dépasse pas le résultat',
+  'nobody-payable': 'quelqu’un peut être payé',
+  'nobody-present': 'quelqu’un pèse dans le partage',
+  'loss-not-accepted': 'pas de perte, ou elle est acceptée',
+  'vote-to-come': 'le vote du groupe est donné',
+  'half-days-to-come': 'aucune demi-journée de la période n’est à venir',
+  'sales-dated-later': 'aucune vente après la période',
+  'costs-dated-later': 'aucun coût après la période',
+  'nothing-sold': 'quelque chose a été vendu',
+  'cash-not-counted': 'les espèces de chaque Z ont été comptées',
+  'voucher-missing': 'chaque coût a son justificatif',
+  'contract-not-signed': 'chaque contrat est signé',
+  'social-rates-old': 'les taux de cotisations sont de l’année',
+  'social-rates-change': 'les taux de cotisations ne changent pas en cours de période',
+  'clock-went-back': 'l’horloge de l’ordinateur n’a jamais reculé',
+}

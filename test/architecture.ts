@@ -19,6 +19,7 @@ const DOORS: Record<string, { readonly uses: string; readonly types: string }> =
   language: { uses: 'subject journal kernel', types: '' },
   store: { uses: 'subject journal kernel', types: '' },
   closing: { uses: 'subject journal kernel', types: '' },
+  accounting: { uses: 'subject journal kernel', types: '' },
   subject: { uses: 'journal kernel', types: '' },
   journal: { uses: 'kernel', types: 'subject' },
   kernel: { uses: '', types: '' },
@@ -102,7 +103,8 @@ const IMPORT =
   /^(?:import|export) (type )?[\w*$\s{},]+ from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm
 
 function importFaults(path: string, code: string): string[] {
-  const door = DOORS[path.startsWith('src/domain/closing/') ? 'closing' : roomOf(path)]
+  const wide = /^src\/domain\/(accounting|closing)\//.exec(path)?.[1]
+  const door = DOORS[wide ?? roomOf(path)]
   if (door === undefined) return ['a room that the table of the architecture does not know']
   return [...code.matchAll(IMPORT)].flatMap(([, type, from, bare, later]) => {
     const name = from ?? bare ?? later ?? ''

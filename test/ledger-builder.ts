@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { DEFAULT_CHART } from '../src/domain/accounting/chart.ts'
 import type { EventBodies } from '../src/domain/journal/event.ts'
 import { type Day, day } from '../src/domain/kernel/day.ts'
 import { dayOf, type Instant, instant } from '../src/domain/kernel/instant.ts'
@@ -214,6 +215,7 @@ const closeOf = (cohort: string, on: Day): EventBodies['close'] => ({
     insuranceRateBp: 0,
     insurancePerParticipantCents: zero,
   },
+  chart: DEFAULT_CHART,
   rule: 'equal',
   excusedCount: false,
   vote: { on, for: 2, against: 0, abstained: 0 },
@@ -337,6 +339,16 @@ export function wholeLife(path: string): string {
       differenceCents: zero,
     })
     journal.append('till-z', zOf(journal))
+    journal.append('export', {
+      cohort: COHORT,
+      format: 'hledger',
+      from: J5,
+      until: J5,
+      entries: 1,
+      rows: 2,
+      digest: 'ab'.repeat(32),
+      file: 'FC-1_hledger.journal',
+    })
     journal.append('clock-anomaly', { before: AT, after: AT })
     const move = { cohort: COHORT, number: 1, day: J5 }
     journal.append('bank-withdrawal', { ...move, amountCents: cents(8000), voucher: 'FDC-001' })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ACCOUNT_KEYS, CONTRIBUTION_STYLES } from '../domain/accounting/chart.ts'
 import { type Day, parseDay } from '../domain/kernel/day.ts'
 import { type Instant, instant } from '../domain/kernel/instant.ts'
 import type { Cents } from '../domain/kernel/money.ts'
@@ -49,7 +50,7 @@ export const moneyMove = {
   label: maybe(text),
 }
 export const mark = { status, minutes: maybe(count), reason: maybe(text) }
-const rateFields = { ratePerMille: vatRate, ttcCents: cents, vatCents: cents, htCents: cents }
+export const rateFields = { ratePerMille: vatRate, ttcCents: cents, vatCents: cents, htCents: cents }
 
 const soldFields = {
   product: maybe(text),
@@ -112,7 +113,7 @@ export const zBody = z.strictObject({
   afterZ: maybe(yes),
 })
 
-const pay = z.strictObject({
+export const pay = z.strictObject({
   grossCents: cents,
   employerCents: cents,
   employeeCents: cents,
@@ -137,7 +138,13 @@ const terms = z.strictObject({
   insuranceRateBp: count,
   insurancePerParticipantCents: cents,
 })
-const incomeStatement = z.strictObject({
+const chart = z.strictObject({
+  accounts: z.record(z.enum(ACCOUNT_KEYS), text),
+  contributionStyle: z.enum(CONTRIBUTION_STYLES),
+  activitySection: text,
+  hostSection: text,
+})
+export const incomeStatement = z.strictObject({
   salesTtcCents: cents,
   vatCollectedCents: cents,
   revenueHtCents: cents,
@@ -158,6 +165,21 @@ const keptBack = z.union([
   z.strictObject({ kind: z.literal('percent'), rate: hostRate }),
   z.strictObject({ kind: z.literal('amount'), amountCents: cents }),
 ])
+export const vatRow = z.strictObject({
+  day,
+  till: text,
+  ratePerMille: count,
+  ttcCents: cents,
+  vatCents: cents,
+  htCents: cents,
+})
+export const distribution = z.strictObject({
+  totalCents: cents,
+  reserveCents: cents,
+  deficitCents: cents,
+  carriedDeficitCents: maybe(cents),
+  shares: z.array(share),
+})
 export const closeBody = z.strictObject({
   cohort: text,
   period: count,
@@ -167,6 +189,7 @@ export const closeBody = z.strictObject({
   software: text,
   inputs: text,
   terms,
+  chart,
   rates: maybe(rateTable),
   rule: z.enum(['equal', 'half-days', 'hours', 'weights']),
   excusedCount: z.boolean(),
@@ -174,23 +197,8 @@ export const closeBody = z.strictObject({
   vote: z.strictObject({ on: day, for: count, against: count, abstained: count }),
   incomeStatement,
   programmeHtCents: cents,
-  vat: z.array(
-    z.strictObject({
-      day,
-      till: text,
-      ratePerMille: count,
-      ttcCents: cents,
-      vatCents: cents,
-      htCents: cents,
-    }),
-  ),
-  distribution: z.strictObject({
-    totalCents: cents,
-    reserveCents: cents,
-    deficitCents: cents,
-    carriedDeficitCents: maybe(cents),
-    shares: z.array(share),
-  }),
+  vat: z.array(vatRow),
+  distribution,
 })
 
 /** A Z's body as the `z` table keeps it; `undefined` when it is not one. */

@@ -3,8 +3,11 @@ import { Defect } from '../domain/kernel/defect.ts'
 import { attendanceProjectors } from './projections/attendance.ts'
 import { closingProjectors } from './projections/closing.ts'
 import { cohortProjectors } from './projections/cohort.ts'
+import { correctionProjectors } from './projections/correction.ts'
 import { costProjectors } from './projections/cost.ts'
+import { exportProjectors } from './projections/export.ts'
 import { ledgerProjectors } from './projections/ledger.ts'
+import { noteMoney } from './projections/money-event.ts'
 import { moneyMoveProjectors } from './projections/money-move.ts'
 import { participantProjectors } from './projections/participant.ts'
 import { productProjectors } from './projections/product.ts'
@@ -24,11 +27,18 @@ const PROJECTORS: Projectors<EventKind> = {
   ...saleProjectors,
   ...moneyMoveProjectors,
   ...closingProjectors,
+  ...exportProjectors,
+  ...correctionProjectors,
   reversal: { apply: reverse },
+  redo: {
+    apply: (db, event) => reapply(db, event, event.body.taken),
+    revert: (db, event) => unproject(db, { ...event, of: event.seq }, event.body.taken),
+  },
 }
 
 /** Writes what an event changes in the tables. The same function serves recording and replay. */
 export function project<K extends EventKind>(db: Db, event: EventOf<K>): void {
+  noteMoney(db, event)
   PROJECTORS[event.kind].apply(db, event)
 }
 
@@ -46,6 +56,15 @@ function unproject<K extends EventKind>(
   revert(db, { v: 1, stall, seq: of, at, actor, cum, kind, body })
 }
 type Taken = Pick<EventOf<'reversal'>, 'stall' | 'at' | 'actor' | 'cum'> & { readonly of: number }
+
+/** What came back is written as if it had happened now, under the redo's own number. */
+function reapply<K extends EventKind>(
+  db: Db,
+  { stall, seq, at, actor, cum }: EventOf<'redo'>,
+  { kind, body }: { readonly kind: K; readonly body: EventBodies[K] },
+): void {
+  PROJECTORS[kind].apply(db, { v: 1, stall, seq, at, actor, cum, kind, body })
+}
 
 function reverse(db: Db, { stall, at, actor, cum, body }: EventOf<'reversal'>): void {
   unproject(db, { stall, at, actor, cum, of: body.of }, body.taken)

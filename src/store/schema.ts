@@ -80,7 +80,9 @@ CREATE TABLE cost (
   category TEXT NOT NULL, supplier TEXT, voucher TEXT, paid_by TEXT NOT NULL,
   charged_to TEXT NOT NULL CHECK (charged_to IN ('activity', 'programme')),
   session INTEGER, amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999),
-  voided_by TEXT, void_reason TEXT
+  voided_by TEXT, void_reason TEXT,
+  -- The closed period of the amendment that added it or took it out; it is in the figures of no other period.
+  corrects INTEGER
 ) STRICT;
 CREATE INDEX cost_of_cohort ON cost (cohort, day);
 CREATE INDEX cost_of_session ON cost (session) WHERE session IS NOT NULL;
@@ -132,18 +134,22 @@ CREATE INDEX z_of_cohort ON z (cohort, day);
 CREATE TABLE sale (
   stall TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), cohort TEXT NOT NULL, session INTEGER,
   day TEXT NOT NULL, at TEXT NOT NULL, key TEXT, content TEXT, seller TEXT,
-  total_cents INTEGER NOT NULL CHECK (total_cents BETWEEN 0 AND 99999999),
+  total_cents INTEGER NOT NULL CHECK (total_cents BETWEEN -99999999 AND 99999999),
   discount_cents INTEGER NOT NULL CHECK (discount_cents BETWEEN 0 AND 1000000),
-  tip_cents INTEGER NOT NULL CHECK (tip_cents BETWEEN 0 AND 1000000),
+  tip_cents INTEGER NOT NULL CHECK (tip_cents BETWEEN -1000000 AND 1000000),
   change_cents INTEGER NOT NULL CHECK (change_cents BETWEEN 0 AND 1000000),
   recap INTEGER NOT NULL CHECK (recap IN (0, 1)), reference TEXT, voided_by TEXT, void_reason TEXT,
   lines TEXT NOT NULL, payments TEXT NOT NULL, unrated INTEGER NOT NULL CHECK (unrated IN (0, 1)),
-  PRIMARY KEY (stall, number)
+  refund_of INTEGER, refund_reason TEXT, repaid INTEGER NOT NULL DEFAULT 0 CHECK (repaid >= 0),
+  PRIMARY KEY (stall, number),
+  -- Only a refund goes below zero, and it does nothing else.
+  CHECK (iif(refund_of IS NULL, total_cents >= 0 AND tip_cents >= 0, total_cents <= 0 AND tip_cents <= 0))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sale_of_cohort ON sale (cohort, day);
 CREATE INDEX sale_of_session ON sale (session) WHERE session IS NOT NULL;
 CREATE INDEX recap_of_cohort ON sale (cohort, day) WHERE session IS NULL;
 CREATE INDEX sale_without_rate ON sale (session) WHERE unrated = 1;
+CREATE INDEX refund_of_sale ON sale (stall, refund_of) WHERE refund_of IS NOT NULL;
 CREATE UNIQUE INDEX sale_by_key ON sale (key) WHERE key IS NOT NULL;
 CREATE INDEX sale_by_reference ON sale (cohort, reference) WHERE reference IS NOT NULL;
 -- A ticket is written in one row, lines and payments as the journal has them; queries read them through these views.
@@ -196,35 +202,52 @@ SELECT payout.number AS number, payout.cohort AS cohort, payout.day AS day,
   part.value ->> 'participant' AS participant, part.value ->> 'amountCents' AS amount_cents
 FROM payout, json_each(payout.payments) AS part;
 
+CREATE TABLE clock_step (
+  stall TEXT NOT NULL, seq INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, PRIMARY KEY (stall, seq)
+) STRICT, WITHOUT ROWID;
+-- What a cohort's books are read from. Late: recorded when nothing of the cohort was left to close.
+CREATE TABLE money_event (
+  cohort TEXT NOT NULL, stall TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL,
+  late INTEGER NOT NULL CHECK (late IN (0, 1)), PRIMARY KEY (cohort, stall, seq)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE closing (
   cohort TEXT NOT NULL, period INTEGER NOT NULL, from_day TEXT NOT NULL, until_day TEXT NOT NULL,
   stall TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (cohort, period)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE correction (
+  cohort TEXT NOT NULL, period INTEGER NOT NULL, number INTEGER NOT NULL, day TEXT NOT NULL,
+  stall TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (cohort, period, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE import (
   cohort TEXT NOT NULL, kind TEXT NOT NULL, digest TEXT NOT NULL, seq INTEGER NOT NULL, rows INTEGER NOT NULL,
-CREATE TABLE clock_step (
-  stall TEXT NOT NULL, seq INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, PRIMARY KEY (stall, seq)
-) STRICT, WITHOUT ROWID;
   added INTEGER NOT NULL, PRIMARY KEY (cohort, kind, digest)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE export (
+  stall TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, cohort TEXT NOT NULL, format TEXT NOT NULL,
+  from_day TEXT NOT NULL, until_day TEXT NOT NULL, entries INTEGER NOT NULL CHECK (entries >= 1), rows INTEGER NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64), file TEXT, PRIMARY KEY (stall, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE reversed (stall TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (stall, seq)) STRICT, WITHOUT ROWID;
 `
+
+/** Of costs: an amendment is the one way in after a close. */
+const NOT_CORRECTED = 'NEW.corrects IS NULL AND '
 
 /**
  * The second wall behind the decisions: nothing enters or changes in a closed period. For new sales it
  * stands in their projection, once a statement: a trigger a row would cost an import a tenth of its time.
  */
 const CLOSED_PERIODS = [
-  closedPeriodTrigger('cost', 'INSERT'),
-  closedPeriodTrigger('cost', 'UPDATE'),
+  closedPeriodTrigger('cost', 'INSERT', NOT_CORRECTED),
+  closedPeriodTrigger('cost', 'UPDATE', NOT_CORRECTED),
   closedPeriodTrigger('till_session', 'INSERT'),
   closedPeriodTrigger('till_session', 'UPDATE'),
   closedPeriodTrigger('sale', 'UPDATE'),
 ].join('\n')
 
-function closedPeriodTrigger(table: string, verb: string): string {
+function closedPeriodTrigger(table: string, verb: string, only = ''): string {
   return `CREATE TRIGGER ${table}_${verb.toLowerCase()}_in_open_period BEFORE ${verb} ON ${table}
-WHEN EXISTS (SELECT 1 FROM closing WHERE cohort = NEW.cohort AND NEW.day BETWEEN from_day AND until_day)
+WHEN ${only}EXISTS (SELECT 1 FROM closing WHERE cohort = NEW.cohort AND NEW.day BETWEEN from_day AND until_day)
 BEGIN SELECT RAISE(ABORT, 'the period is closed'); END;`
 }
 
@@ -255,8 +278,11 @@ export const PROJECTED_TABLES = [
   'cost_payment',
   'cost_refund',
   'payout',
+  'clock_step',
+  'money_event',
   'closing',
+  'correction',
   'import',
+  'export',
   'reversed',
 ] as const
-  'clock_step',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_CHART } from '../../src/domain/accounting/chart.ts'
 import type { EventBodies, EventKind } from '../../src/domain/journal/event.ts'
 import { day } from '../../src/domain/kernel/day.ts'
 import { instant } from '../../src/domain/kernel/instant.ts'
@@ -278,6 +279,7 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
       insuranceRateBp: 100,
       insurancePerParticipantCents: zero,
     },
+    chart: DEFAULT_CHART,
     rates,
     rule: 'half-days',
     excusedCount: false,
@@ -327,6 +329,16 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
   },
   reversal: { of: 12, taken: { kind: 'product', body: product } },
   import: { cohort: COHORT, kind: 'sale', digest: 'ab', rows: 2, added: 1 },
+  export: {
+    cohort: COHORT,
+    format: 'fec',
+    from: day('2026-06-15'),
+    until: day('2026-06-30'),
+    entries: 19,
+    rows: 58,
+    digest: 'ab'.repeat(32),
+    file: '123456782FEC20261231_FC-1.txt',
+  },
   'clock-anomaly': { before: AT, after: AT },
 }
 

@@ -1,3 +1,4 @@
+import type { Chart } from '../accounting/chart.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -97,6 +98,8 @@ export type CloseBody = {
   /** SHA-256 of the inputs in their canonical form, hex. */
   readonly inputs: string
   readonly terms: ClosingTerms
+  /** The accounts that its entries are written to. */
+  readonly chart: Chart
   readonly rates?: RateTable
   readonly rule: DistributionRule
   readonly excusedCount: boolean

@@ -98,7 +98,7 @@ export function checkWeights({ facts, choices }: ClosingContext): void {
 
 function viewOf(context: ClosingContext): CloseView {
   const { facts, choices } = context
-  const { cohort, period, terms } = facts
+  const { cohort, period, terms, chart } = facts
   const outcome = computeClose(closeInput(context))
   invariant(outcome.ok, 'an impossible split is refused before')
   const { vat, incomeStatement, programmeHtCents, rule, distribution } = outcome.close
@@ -114,6 +114,7 @@ function viewOf(context: ClosingContext): CloseView {
     from,
     until,
     terms,
+    chart,
     rates: ratesFor(facts, choices),
     rule,
     excusedCount: choices.excusedCount,

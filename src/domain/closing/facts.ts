@@ -1,3 +1,4 @@
+import type { Chart } from '../accounting/chart.ts'
 import type { AttendanceDay } from '../attendance/half-day.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -24,6 +25,8 @@ export type CloseFacts = {
   readonly cohort: string
   readonly period: Period
   readonly terms: ClosingTerms
+  /** The accounts that entries are written to. */
+  readonly chart: Chart
   readonly rateTables: readonly RateTable[]
   /** Sealed days as their Zs have them, open ones as sold so far, recaps as recorded; voided sales left out. */
   readonly takings: readonly Takings[]

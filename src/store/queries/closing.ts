@@ -16,6 +16,7 @@ import {
   type Row,
   textOf,
 } from '../sql.ts'
+import { chartOf } from './chart.ts'
 import { type CohortRow, daysOf } from './cohort.ts'
 import { costFacts } from './cost.ts'
 import { rateTables } from './rates.ts'
@@ -28,8 +29,11 @@ const optionalDay = (row: Row | undefined, column: string): Day | undefined => {
 }
 
 const CLOSED = `SELECT count(*) AS closes, max(until_day) AS until,
-    (SELECT body ->> '$.distribution.deficitCents' FROM closing WHERE cohort = :cohort
-     ORDER BY period DESC LIMIT 1) AS deficit
+    coalesce((SELECT body ->> '$.amendment.after.distribution.deficitCents' FROM correction
+        WHERE cohort = :cohort AND period = (SELECT max(period) FROM closing WHERE cohort = :cohort)
+        ORDER BY number DESC LIMIT 1),
+      (SELECT body ->> '$.distribution.deficitCents' FROM closing WHERE cohort = :cohort
+        ORDER BY period DESC LIMIT 1)) AS deficit
   FROM closing WHERE cohort = :cohort`
 
 /** First or last day after `after` of a cohort's till sessions, recaps and costs: three reads of an index. */
@@ -38,7 +42,7 @@ const edge = (side: 'min' | 'max'): string => `SELECT ${side}(day) AS day FROM (
     UNION ALL SELECT ${side}(day) FROM sale
       WHERE cohort = :cohort AND day > :after AND session IS NULL AND voided_by IS NULL
     UNION ALL SELECT ${side}(day) FROM cost
-      WHERE cohort = :cohort AND day > :after AND voided_by IS NULL)`
+      WHERE cohort = :cohort AND day > :after AND voided_by IS NULL AND corrects IS NULL)`
 
 /** What there is to close in a cohort, and how far it is closed. */
 export function spanOf(db: Db, { code: cohort, status }: CohortRow): Span {
@@ -65,10 +69,12 @@ export function spanOf(db: Db, { code: cohort, status }: CohortRow): Span {
 export function closeFacts(db: Db, cohort: string, period: Period): CloseFacts {
   const { from, until } = period
   const { terms } = settingOf(db)
+  const chart = chartOf(db)
   return {
     cohort,
     period,
     terms,
+    chart,
     rateTables: rateTables(db),
     ...takingsFacts(db, cohort, { period, regime: terms.vatRegime }),
     costs: costFacts(db, cohort, period),
@@ -84,7 +90,7 @@ const costsWithoutVoucher = (db: Db, cohort: string, { from, until }: Period): r
   all(
     db,
     `SELECT number FROM cost WHERE cohort = ? AND day BETWEEN ? AND ? AND voucher IS NULL
-       AND voided_by IS NULL ORDER BY number`,
+       AND voided_by IS NULL AND corrects IS NULL ORDER BY number`,
     [cohort, from, until],
   ).map((row) => integerOf(row, 'number'))
 
@@ -145,7 +151,8 @@ const LATER = `SELECT
       SELECT min(day) AS day FROM till_session WHERE cohort = :cohort AND day > :until
       UNION ALL SELECT min(day) FROM sale
         WHERE cohort = :cohort AND day > :until AND session IS NULL AND voided_by IS NULL)) AS sales,
-    (SELECT min(day) FROM cost WHERE cohort = :cohort AND day > :until AND voided_by IS NULL) AS costs`
+    (SELECT min(day) FROM cost WHERE cohort = :cohort AND day > :until AND voided_by IS NULL
+      AND corrects IS NULL) AS costs`
 
 function laterThan(db: Db, cohort: string, until: Day): CloseFacts['later'] {
   const row = first(db, LATER, { cohort, until })

@@ -23,6 +23,13 @@ export const LIST_FLAGS = {
   force: '--force',
 } as const
 
+/** Options of a command whose answer is a paper. */
+export const PAPER_FLAGS = {
+  format: LIST_FLAGS.format,
+  output: LIST_FLAGS.output,
+  force: LIST_FLAGS.force,
+} as const
+
 /** Options of every command that writes. */
 export const WRITE_FLAGS = { dryRun: '-n, --dry-run' } as const
 
@@ -107,6 +114,7 @@ export const FLAGS = {
   // close
   check: '--check',
   until: '--until <date>',
+  period: '--period <number>',
   rule: '--rule <rule>',
   weights: '--weights <who:weight...>',
   vote: '--vote <vote>',

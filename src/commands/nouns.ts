@@ -62,6 +62,8 @@ export const NOUNS = {
     list: async () => (await import('./sale.ts')).saleList,
     show: async () => (await import('./sale.ts')).saleShow,
     void: async () => (await import('./sale.ts')).saleVoid,
+    refund: async () => (await import('./sale-refund.ts')).saleRefund,
+    repay: async () => (await import('./sale-repay.ts')).saleRepay,
     recap: async () => (await import('./sale-recap.ts')).saleRecap,
     import: async () => (await import('./sale-import.ts')).saleImport,
   },
@@ -77,6 +79,9 @@ export const NOUNS = {
   undo: { '': async () => (await import('./undo.ts')).undo },
   check: { '': async () => (await import('./check.ts')).check },
   close: { '': async () => (await import('./close.ts')).close },
+  payout: {
+    statement: async () => (await import('./payout-statement.ts')).payoutStatement,
+  },
   report: {
     result: async () => (await import('./report-result.ts')).reportResult,
     sales: async () => (await import('./report-sales.ts')).reportSales,
@@ -85,6 +90,7 @@ export const NOUNS = {
     attendance: async () => (await import('./report-attendance.ts')).reportAttendance,
     distribution: async () => (await import('./report-distribution.ts')).reportDistribution,
     vat: async () => (await import('./report-vat.ts')).reportVat,
+    minutes: async () => (await import('./report-minutes.ts')).reportMinutes,
     cohorts: async () => (await import('./report-cohorts.ts')).reportCohorts,
   },
   audit: {
@@ -118,8 +124,9 @@ export const NOUN_ALIASES: Readonly<Record<string, Noun>> = {
   produit: 'product',
   vente: 'sale',
   caisse: 'till',
+  controle: 'check',
   cloture: 'close',
+  versement: 'payout',
   bilan: 'report',
   aide: 'help',
 }
-  controle: 'check',

@@ -1,18 +1,26 @@
 import { once } from 'node:events'
 import type { Language } from '../domain/journal/event.ts'
+import { Defect } from '../domain/kernel/defect.ts'
 import type { Reader } from '../formats/cell-text.ts'
+import type { Document } from '../reports/document.ts'
 import type { Report } from '../reports/report.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 
-const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md'] as const
+const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md', 'html'] as const
 type Format = (typeof FORMATS)[number]
+const WITHOUT_PAPER: readonly Format[] = FORMATS.filter((format) => format !== 'html')
+const PAPER: readonly Format[] = ['table', 'json', 'html']
 
-/** What a report's rows alone do not give: a JSON value of its own, or one for each row; a text for people. */
+/**
+ * What a report's rows alone do not give: a JSON value of its own, or one for each row; a text for people; a paper to
+ * print, without which there is no HTML.
+ */
 export type OwnForms = {
   readonly json?: unknown
   readonly jsonRows?: Iterable<unknown>
   readonly text?: () => string
+  readonly document?: () => Document
 }
 
 /** A report in the form that was asked for, on stdout or in the `-o` file. */
@@ -21,11 +29,38 @@ export async function printReport(
   report: Report,
   own: OwnForms = {},
 ): Promise<void> {
-  const format = formatOf(session)
+  const format = formatOf(session, own.document ? FORMATS : WITHOUT_PAPER)
   if (session.output.csvProfile !== undefined) session.csvProfile()
   const pieces =
     (await ownPieces(own, format)) ??
     (format === 'table' && own.text ? [own.text()] : await piecesOf(session, report, format))
+  await deliver(session, pieces)
+}
+
+/** A paper on the screen, or as HTML where a file or a format asks for it; `json` is what programs get instead. */
+export async function printDocument(
+  session: Session,
+  document: Document,
+  json: unknown,
+): Promise<void> {
+  const format = formatOf(session, PAPER)
+  if (format === 'json')
+    return deliver(session, [(await import('../formats/json.ts')).jsonText(json)])
+  if (format === 'html') return deliver(session, await htmlPieces(document))
+  const { documentText } = await import('../formats/document-text.ts')
+  await deliver(session, [documentText(document)])
+}
+
+/** Whether a paper is read on the screen, where it cannot be signed. */
+export const isOnScreen = (session: Session): boolean =>
+  fileOf(session) === undefined && formatOf(session, PAPER) === 'table'
+
+const htmlPieces = async (document: Document): Promise<Iterable<string>> => [
+  (await import('../formats/document-html.ts')).documentHtml(document),
+]
+
+/** On stdout or in the `-o` file, which is never replaced without `--force`. */
+async function deliver(session: Session, pieces: Iterable<string>): Promise<void> {
   const path = fileOf(session)
   const { force } = session.output
   if (path === undefined) return writeAll(session.io.stdout, pieces)
@@ -38,9 +73,10 @@ export async function printReport(
 
 /** Many things as one JSON array or a line each, one after the other; `[]` when there are none. */
 async function ownPieces(
-  { json, jsonRows }: OwnForms,
+  { json, jsonRows, document }: OwnForms,
   format: Format,
 ): Promise<Iterable<string> | undefined> {
+  if (format === 'html' && document) return htmlPieces(document())
   if (format !== 'json' && format !== 'jsonl') return undefined
   const { jsonArray, jsonLines, jsonText } = await import('../formats/json.ts')
   if (jsonRows !== undefined) return format === 'json' ? jsonArray(jsonRows) : jsonLines(jsonRows)
@@ -52,7 +88,7 @@ const fileOf = ({ output: { output } }: Session): string | undefined =>
   output === '-' ? undefined : output
 
 /** What was asked for, else what a CSV profile or the name of the `-o` file says, else a table. */
-function formatOf(session: Session): Format {
+function formatOf(session: Session, allowed: readonly Format[] = FORMATS): Format {
   const { csv, format } = session.output
   const asked = [
     csv ? '--csv' : '',
@@ -63,16 +99,16 @@ function formatOf(session: Session): Format {
   if (one !== undefined && other !== undefined) misused({ code: 'option-conflict', one, other })
   if (csv) return 'csv'
   if (session.globals.json) return 'json'
-  if (format === undefined) return unsaidFormat(session)
-  const found = FORMATS.find((each) => each === format)
-  return found ?? misused({ code: 'bad-choice', typed: format, name: '--format', allowed: FORMATS })
+  if (format === undefined) return unsaidFormat(session, allowed)
+  const found = allowed.find((each) => each === format)
+  return found ?? misused({ code: 'bad-choice', typed: format, name: '--format', allowed })
 }
 
 /** Who names a CSV profile wants CSV. */
-function unsaidFormat(session: Session): Format {
+function unsaidFormat(session: Session, allowed: readonly Format[]): Format {
   if (session.output.csvProfile !== undefined) return 'csv'
   const path = fileOf(session)?.toLowerCase() ?? ''
-  return FORMATS.find((each) => path.endsWith(`.${each}`)) ?? 'table'
+  return allowed.find((each) => path.endsWith(`.${each}`)) ?? 'table'
 }
 
 /** Whether a list is for programs and files, which take everything; a table on a screen has room for little. */
@@ -95,6 +131,8 @@ async function piecesOf(
       return [(await import('../formats/table.ts')).reportMarkdown(report, readerOf(session))]
     case 'table':
       return [await tableOf(session, report)]
+    case 'html':
+      throw new Defect('only a paper has HTML')
   }
 }
 

@@ -7,13 +7,13 @@ import type { PeriodFigures } from '../reports/close-answer.ts'
 import { figuresOf, shortDistribution, vatByRate } from '../reports/closing-report.ts'
 import type { ColumnKey } from '../reports/column.ts'
 import { cellOf } from '../reports/report.ts'
-import type { Word } from '../reports/vocabulary.ts'
 import { dayText } from '../words/day-text.ts'
 import { close as en } from '../words/en/close.ts'
 import { close as fr } from '../words/fr/close.ts'
 import { moneyText } from '../words/money-text.ts'
 import { inLanguage } from '../words/said.ts'
 import { peopleText, type Reader } from './cell-text.ts'
+import { FIGURE_SIGNS } from './figure-signs.ts'
 import { reportTable } from './table.ts'
 import { term } from './terminal-text.ts'
 import { wordText } from './vocabulary-words.ts'
@@ -27,21 +27,6 @@ export type ShownClose = {
   readonly headCode: string | undefined
   /** Whether no period of the cohort follows: who bears a loss. */
   readonly last: boolean
-}
-
-const SIGNS: { readonly [F in Word<'figure'>]: string } = {
-  sales_ttc: ' ',
-  vat_collected: '−',
-  revenue_ht: '=',
-  purchases_ht: '−',
-  packaging_ht: '−',
-  gross_margin: '=',
-  other_charges_ht: '−',
-  till_difference: '±',
-  donations: '+',
-  contribution: '−',
-  insurance: '−',
-  result: '=',
 }
 
 const wordsOf = (reader: Reader) => inLanguage(reader.language, { en, fr })
@@ -89,7 +74,7 @@ function statementLines(
   { language, amounts }: Reader,
 ): readonly string[] {
   const lines = figuresOf(incomeStatement).map(([figure, amount]) => ({
-    label: `${SIGNS[figure]} ${wordText('figure', figure, language)}`,
+    label: `${FIGURE_SIGNS[figure]} ${wordText('figure', figure, language)}`,
     amount: moneyText(amount, amounts),
   }))
   const labelWidth = Math.max(...lines.map((line) => stringWidth(line.label)))

@@ -32,6 +32,10 @@ export type ClosingObstacle =
 export type ClosingRefusal =
   | Exclude<ClosingObstacle, { code: 'vat-rate-missing' }>
   | { readonly code: 'nothing-to-close'; readonly cohort: string }
+  /** `on`: the day asked about, when one was. */
+  | { readonly code: 'not-closed'; readonly cohort: string; readonly on?: Day }
+  /** Somebody who joined after the closed period, or left before it. */
+  | { readonly code: 'no-share'; readonly cohort: string; readonly participant: string }
   | {
       readonly code: 'period-empty'
       readonly cohort: string
@@ -39,6 +43,13 @@ export type ClosingRefusal =
       readonly until: Day
     }
   | { readonly code: 'vote-missing' }
+  /** `closes`: how many periods are closed. */
+  | {
+      readonly code: 'unknown-period'
+      readonly cohort: string
+      readonly period: number
+      readonly closes: number
+    }
 
 /** What a close goes on without, said all the same. */
 type ClosingRemark =
@@ -55,8 +66,6 @@ type ClosingRemark =
   | { readonly code: 'cash-not-counted'; readonly tills: readonly TillDay[] }
   | { readonly code: 'voucher-missing'; readonly costs: readonly number[] }
   | { readonly code: 'contract-not-signed'; readonly participants: readonly string[] }
-
-export type ClosingFinding = ClosingObstacle | ClosingRemark | BrokenChain
   /** The table in force is of an earlier year than the last day of the period. */
   | { readonly code: 'social-rates-old'; readonly validFrom: Day; readonly until: Day }
   /** A table begins inside the period; `first` when none was in force before it. */
@@ -71,3 +80,5 @@ export type ClosingFinding = ClosingObstacle | ClosingRemark | BrokenChain
 
 /** What would make every figure doubtful. A close refuses it with the exit code of the journal's own proof. */
 type BrokenChain = { readonly code: 'chain-broken'; readonly event: string }
+
+export type ClosingFinding = ClosingObstacle | ClosingRemark | BrokenChain

@@ -1,6 +1,7 @@
 import type { ClosingRefusal } from '../../domain/closing/refusal.ts'
 import type { WordsFor } from '../said.ts'
 import { closingFindings as found } from './closing-findings.ts'
+import { counted } from './day-text.ts'
 
 export const closingRefusals: WordsFor<ClosingRefusal> = {
   'tills-not-sealed': (facts, money) => ({
@@ -39,6 +40,14 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
     message: `cohort ${facts.cohort} has no day, no sale and no cost: there is nothing to close`,
     hint: 'add its days with flashcoop day add DATE',
   }),
+  'not-closed': ({ cohort, on }) => ({
+    message: `cohort ${cohort} is not closed${on === undefined ? '' : ` on ${on}`}`,
+    hint: 'see what is missing with flashcoop close --check',
+  }),
+  'no-share': ({ participant }) => ({
+    message: `${participant} has no share in this period`,
+    hint: 'see who has one with flashcoop report distribution; another period with --until DATE',
+  }),
   'period-empty': (facts) => ({
     message: `--until ${facts.until} is before the first day to close, ${facts.from}`,
     hint: `give ${facts.from} or later, or leave --until out`,
@@ -46,5 +55,9 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
   'vote-missing': () => ({
     message: "the split is the group's decision: its vote is missing",
     hint: 'give its date and the votes for/against/abstained: --vote "2026-06-18 6/0/1"',
+  }),
+  'unknown-period': ({ cohort, period, closes }) => ({
+    message: `cohort ${cohort} has no period ${period}: ${closes === 0 ? 'none is closed yet' : `${counted(closes, 'period')} closed so far`}`,
+    hint: 'see its periods with flashcoop cohort show',
   }),
 }

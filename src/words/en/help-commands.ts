@@ -211,6 +211,17 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop sale void A-0002 --reason "wrong price"',
     options: { reason: WHY },
   },
+  'sale refund': {
+    summary: "Gives money back for a ticket, whole or in part, in today's till.",
+    takes: 'TICKET [LINE…]',
+    example: 'flashcoop sale refund A-0012 1 cookie cash --reason "burnt"',
+    options: { reason: WHY },
+  },
+  'sale repay': {
+    summary: 'Puts right how a ticket was paid, before the Z.',
+    takes: 'TICKET METHOD…',
+    example: 'flashcoop sale repay A-0012 card',
+  },
   'sale recap': {
     summary: "Records a day's takings at once, from paper.",
     takes: 'AMOUNT',
@@ -301,6 +312,21 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     summary: 'VAT by day, till and rate.',
     example: 'flashcoop report vat --csv',
     options: { until: 'of the period that this day is in' },
+  },
+  'report minutes': {
+    summary: 'The minutes of the close, to print and sign.',
+    example: 'flashcoop report minutes -o minutes.html',
+    options: { until: 'of the period that this day is in', format: 'table, html or json' },
+  },
+  'payout statement': {
+    summary: 'The page that each one takes home: the share, and how it is computed.',
+    takes: '[WHO…]',
+    example: 'flashcoop payout statement --all -o shares.html',
+    options: {
+      all: 'a page for everybody',
+      until: 'of the period that this day is in',
+      format: 'table, html or json',
+    },
   },
   'report cohorts': {
     summary: 'All cohorts with people and takings.',

@@ -1,7 +1,7 @@
 import type { ClosingRefusal } from '../../domain/closing/refusal.ts'
 import type { WordsFor } from '../said.ts'
 import { closingFindings as found } from './closing-findings.ts'
-import { dayText } from './day-text.ts'
+import { counted, dayText } from './day-text.ts'
 
 export const closingRefusals: WordsFor<ClosingRefusal> = {
   'tills-not-sealed': (facts, money) => ({
@@ -40,6 +40,14 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
     message: `la cohorte ${facts.cohort} n’a ni jour, ni vente, ni coût : rien à clôturer`,
     hint: 'ajoutez ses jours : flashcoop jour add DATE',
   }),
+  'not-closed': ({ cohort, on }) => ({
+    message: `la cohorte ${cohort} n’est pas clôturée${on === undefined ? '' : ` au ${dayText(on)}`}`,
+    hint: 'voyez ce qui manque : flashcoop cloture --check',
+  }),
+  'no-share': ({ participant }) => ({
+    message: `${participant} n’a pas de part dans cette période`,
+    hint: 'voyez qui en a une : flashcoop bilan distribution ; une autre période : --until DATE',
+  }),
   'period-empty': (facts) => ({
     message: `--until ${facts.until} est avant le premier jour à clôturer, le ${dayText(facts.from)}`,
     hint: `donnez le ${dayText(facts.from)} ou plus tard, ou enlevez --until`,
@@ -47,5 +55,9 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
   'vote-missing': () => ({
     message: 'le partage se décide en groupe : il manque le vote',
     hint: 'donnez sa date et les voix pour/contre/abstentions : --vote "2026-06-18 6/0/1"',
+  }),
+  'unknown-period': ({ cohort, period, closes }) => ({
+    message: `la cohorte ${cohort} n’a pas de période ${period} : ${closes === 0 ? 'aucune n’est clôturée' : `${counted(closes, 'période clôturée', 'périodes clôturées')} jusqu’ici`}`,
+    hint: 'voyez ses périodes : flashcoop cohorte show',
   }),
 }

@@ -213,6 +213,17 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop vente void A-0002 --reason "mauvais prix"',
     options: { reason: WHY },
   },
+  'sale refund': {
+    summary: 'Rembourse un ticket, en tout ou en partie, dans la caisse du jour.',
+    takes: 'TICKET [LIGNE…]',
+    example: 'flashcoop vente refund A-0012 1 cookie esp --reason "brûlé"',
+    options: { reason: WHY },
+  },
+  'sale repay': {
+    summary: 'Corrige le moyen de paiement d’un ticket, avant le Z.',
+    takes: 'TICKET MOYEN…',
+    example: 'flashcoop vente repay A-0012 cb',
+  },
   'sale recap': {
     summary: 'Enregistre la recette d’un jour en une fois, d’après le papier.',
     takes: 'MONTANT',
@@ -305,6 +316,17 @@ export const commands: HelpWords['commands'] = {
     summary: 'La TVA par jour, caisse et taux.',
     example: 'flashcoop bilan vat --csv',
     options: { until: OF_PERIOD },
+  },
+  'report minutes': {
+    summary: 'Le procès-verbal de la clôture, à imprimer et à signer.',
+    example: 'flashcoop bilan minutes -o proces-verbal.html',
+    options: { until: OF_PERIOD, format: 'table, html ou json' },
+  },
+  'payout statement': {
+    summary: 'La page que chacun emporte : sa part, et comment elle est calculée.',
+    takes: '[QUI…]',
+    example: 'flashcoop versement statement --all -o parts.html',
+    options: { all: 'une page par personne', until: OF_PERIOD, format: 'table, html ou json' },
   },
   'report cohorts': {
     summary: 'Toutes les cohortes : personnes et recettes.',

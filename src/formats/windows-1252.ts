@@ -1,0 +1,55 @@
+/** What stands at bytes 0x80 to 0x9F of windows-1252; the five holes are taken by nothing. */
+const EXTRAS = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ'
+
+const BYTES: ReadonlyMap<string, number> = new Map(
+  [...EXTRAS].flatMap((letter, at) => (letter === '\0' ? [] : [[letter, 0x80 + at] as const])),
+)
+
+/** Signs of typography that are nothing but another form of a sign it has. */
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ['\u202f', '\u00a0'],
+  ['\u2009', ' '],
+  ['\u2011', '-'],
+  ['\u2212', '-'],
+  ['\u02bc', '\u2019'],
+])
+
+/** `lost` counts the letters that windows-1252 lacks: an accent dropped (`ș` → `s`), or the whole letter (`?`). */
+export type Windows1252 = { readonly bytes: Uint8Array; readonly lost: number }
+
+/** A text as windows-1252. */
+export function windows1252(text: string): Windows1252 {
+  const bytes: number[] = []
+  let lost = 0
+  for (const letter of new Intl.Segmenter('fr').segment(text.normalize('NFC'))) {
+    const { segment } = letter
+    const whole = [...segment].map((each) => byteOf(FORMS.get(each) ?? each))
+    if (whole.every((byte) => byte !== undefined)) bytes.push(...whole)
+    else {
+      lost += 1
+      bytes.push(baseOf(segment) ?? QUESTION)
+    }
+  }
+  return { bytes: Uint8Array.from(bytes), lost }
+}
+
+const QUESTION = 0x3f
+
+/** Letters that no decomposition brings to one that it has. */
+const BASES: ReadonlyMap<string, string> = new Map([
+  ['ł', 'l'],
+  ['Ł', 'L'],
+  ['đ', 'd'],
+  ['Đ', 'D'],
+  ['ı', 'i'],
+])
+
+function baseOf(segment: string): number | undefined {
+  const [first = ''] = segment.normalize('NFKD')
+  return byteOf(BASES.get(first) ?? first)
+}
+
+function byteOf(letter: string): number | undefined {
+  const code = letter.codePointAt(0) ?? 0
+  return code < 0x80 || (code >= 0xa0 && code <= 0xff) ? code : BYTES.get(letter)
+}

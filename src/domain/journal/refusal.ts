@@ -4,6 +4,7 @@ import type { CohortRefusal } from '../cohort/refusal.ts'
 import type { CostRefusal } from '../costs/refusal.ts'
 import type { HostRefusal } from '../host/refusal.ts'
 import type { ParticipantRefusal } from '../participants/refusal.ts'
+import type { PaymentRefusal } from '../payments/refusal.ts'
 import type { ProductRefusal } from '../products/refusal.ts'
 import type { SaleRefusal } from '../sales/refusal.ts'
 import type { TillRefusal } from '../till/refusal.ts'
@@ -19,6 +20,7 @@ export type Refusal =
   | SaleRefusal
   | ProductRefusal
   | CostRefusal
+  | PaymentRefusal
   | ClosingRefusal
   | UndoRefusal
 

@@ -5,13 +5,13 @@ import { orNull, type Projectors } from './projector.ts'
 type Deposit = MoneyMoveBodies['deposit']
 
 /** A card fee is a cost like any other, of the day on which the bank kept it; it has no VAT (law). */
-function writeFee(db: Db, { cost, cohort, day, label, voucher, feeCents }: Deposit): void {
+function writeFee(db: Db, { cost, cohort, day, voucher, feeCents }: Deposit): void {
   if (cost === undefined) return
   run(
     db,
     `INSERT INTO cost (number, cohort, day, label, category, voucher, paid_by, charged_to, amount_cents)
      VALUES (?, ?, ?, ?, 'bank_fees', ?, 'cae', 'activity', ?)`,
-    [cost, cohort, day, label ?? FEE_LABEL, orNull(voucher), feeCents],
+    [cost, cohort, day, FEE_LABEL, orNull(voucher), feeCents],
   )
   run(
     db,

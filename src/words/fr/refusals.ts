@@ -6,6 +6,7 @@ import { cohortRefusals } from './cohort-refusals.ts'
 import { costRefusals } from './cost-refusals.ts'
 import { hostRefusals } from './host-refusals.ts'
 import { participantRefusals } from './participant-refusals.ts'
+import { paymentRefusals } from './payment-refusals.ts'
 import { productRefusals } from './product-refusals.ts'
 import { saleRefusals } from './sale-refusals.ts'
 import { tillRefusals } from './till-refusals.ts'
@@ -21,5 +22,6 @@ export const refusals: WordsFor<Refusal> = {
   ...saleRefusals,
   ...productRefusals,
   ...costRefusals,
+  ...paymentRefusals,
   ...undoRefusals,
 }

@@ -349,6 +349,7 @@ export function wholeLife(path: string): string {
       digest: 'ab'.repeat(32),
       file: 'FC-1_hledger.journal',
     })
+    journal.append('merge', { heads: [] })
     journal.append('clock-anomaly', { before: AT, after: AT })
     const move = { cohort: COHORT, number: 1, day: J5 }
     journal.append('bank-withdrawal', { ...move, amountCents: cents(8000), voucher: 'FDC-001' })

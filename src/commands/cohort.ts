@@ -24,7 +24,7 @@ import {
   cohortFigures,
   cohortsWithFigures,
 } from '../store/queries/cohort-figures.ts'
-import { settingText } from '../store/queries/setting.ts'
+import { settingText, usedCohortKey } from '../store/queries/setting.ts'
 import type { Db } from '../store/sql.ts'
 import { type CohortWords, cohort as en } from '../words/en/cohort.ts'
 import { cohort as fr } from '../words/fr/cohort.ts'
@@ -272,9 +272,9 @@ export const cohortUse = command({
   options: {},
   writes: true,
   run: async (session, { words }) => {
-    const used = session.record(({ db, append }) => {
+    const used = session.record(({ db, stall, append }) => {
       const { code } = cohortNamed(db, words[0] ?? '')
-      const before = settingText(db, 'cohort')
+      const before = settingText(db, usedCohortKey(stall))
       if (before !== code) append('cohort-use', present({ cohort: code, before }))
       return { code, already: before === code }
     })

@@ -7,7 +7,7 @@ import { sealSession, statementOf } from '../domain/till/seal.ts'
 import { ratedTakings, sealableTakings } from '../domain/till/takings.ts'
 import { parseZName } from '../domain/till/z-name.ts'
 import { openSessions, type SessionRow, sessionOn } from '../store/queries/till.ts'
-import { sumsOf, takingsOf } from '../store/queries/till-sums.ts'
+import { ratesToFix, sumsOf, takingsOf } from '../store/queries/till-sums.ts'
 import { lastZ, runningTotals, zBody, zHash } from '../store/queries/z.ts'
 import { type Journal, lastLink } from '../store/record.ts'
 import { dayText } from '../words/day-text.ts'
@@ -48,13 +48,15 @@ function sealed(session: Session, journal: Journal, row: SessionRow): ZBody {
   const vat = vatOfZ(sealableTakings(takings, unrated, vatRegime), vatRegime)
   const last = journal.last()
   const before = lastZ(db, stall)
-  return sealSession(sumsOf(db, row), vat, {
-    totals: runningTotals(db, row.cohort, last),
+  const fixed = ratesToFix(db, row)
+  const z = sealSession(sumsOf(db, row), vat, {
+    totals: runningTotals(db, { stall, cohort: row.cohort }, last),
     happenedAt: session.when(),
     number: (before ?? 0) + 1,
     previousZ: before === undefined ? undefined : zHash(db, stall, before),
     head: last.hash.toString('hex'),
   })
+  return fixed.length === 0 ? z : { ...z, fixed }
 }
 
 const sealedStatement = (till: string, body: ZBody): Statement => ({
@@ -94,7 +96,7 @@ function openStatement(session: Session, row: SessionRow): Statement {
   const { takings, unrated } = takingsOf(db, row.number)
   const rated =
     vatRegime === 'franchise' ? sealableTakings(takings, unrated, vatRegime) : ratedTakings(takings)
-  const totals = runningTotals(db, row.cohort, lastLink(db, coop, stall))
+  const totals = runningTotals(db, { stall, cohort: row.cohort }, lastLink(db, coop, stall))
   const body = statementOf(sumsOf(db, row), vatOfZ(rated, vatRegime), totals)
   return { till: stall, body, seal: undefined, unrated: vatRegime === 'franchise' ? [] : unrated }
 }

@@ -76,7 +76,8 @@ function undoSteps(session: Session, journal: Journal, count: number): Undone {
 }
 
 function nextOf(db: Db, candidate: Candidate | undefined): Next | undefined {
-  if (candidate === undefined || candidate.event.kind === 'init') return undefined
+  if (candidate === undefined || candidate.event.kind === 'init' || candidate.event.kind === 'join')
+    return undefined
   const { event } = candidate
   const undoable = FATES[event.kind] !== 'final' && dependentsOf(db, candidate).length === 0
   return { event, undoable }

@@ -108,7 +108,7 @@ function startCheck(
   read: Read,
 ): EventCheck | undefined {
   if (before || read instanceof UnreadableEvent) return undefined
-  if (read.kind !== 'init') return 'start'
+  if (read.kind !== 'init' && read.kind !== 'join') return 'start'
   return genesisHash(read.body.coop, stall).equals(prev) ? undefined : 'link'
 }
 

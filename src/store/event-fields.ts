@@ -50,6 +50,7 @@ export const moneyMove = {
   label: maybe(text),
 }
 export const mark = { status, minutes: maybe(count), reason: maybe(text) }
+export const knownHead = z.strictObject({ stall: text, seq: count, hash: text })
 export const rateFields = { ratePerMille: vatRate, ttcCents: cents, vatCents: cents, htCents: cents }
 
 const soldFields = {
@@ -94,6 +95,7 @@ export const zBody = z.strictObject({
   repayCount: maybe(count),
   rates: z.array(z.strictObject(rateFields)),
   kinds: z.array(z.strictObject({ ...rateFields, kind: productKind })),
+  fixed: maybe(z.array(z.strictObject({ product: text, ratePerMille: vatRate }))),
   methods: z.array(z.strictObject({ method, amountCents: cents })),
   floatCents: cents,
   cashInCents: cents,
@@ -158,9 +160,7 @@ export const incomeStatement = z.strictObject({
   insuranceCents: cents,
   resultCents: cents,
 })
-const hostRate = z.custom<BasisPoints>(
-  (value) => isWhole(value) && value >= 0 && value <= 10_000,
-)
+const hostRate = z.custom<BasisPoints>((value) => isWhole(value) && value >= 0 && value <= 10_000)
 const keptBack = z.union([
   z.strictObject({ kind: z.literal('percent'), rate: hostRate }),
   z.strictObject({ kind: z.literal('amount'), amountCents: cents }),

@@ -10,6 +10,7 @@ import {
   csvProfile,
   day,
   half,
+  knownHead,
   language,
   mark,
   maybe,
@@ -295,10 +296,7 @@ const EVENTS = {
       undo: maybe(yes),
     }),
   ),
-  'bank-withdrawal': event(
-    'bank-withdrawal',
-    z.strictObject({ ...moneyMove, amountCents: cents }),
-  ),
+  'bank-withdrawal': event('bank-withdrawal', z.strictObject({ ...moneyMove, amountCents: cents })),
   deposit: event(
     'deposit',
     z.strictObject({
@@ -331,6 +329,8 @@ const EVENTS = {
     'reversal',
     z.strictObject({ of: count, taken: z.custom<EventBodies['reversal']['taken']>(isTaken) }),
   ),
+  join: event('join', z.strictObject({ coop: text, till: text, heads: z.array(knownHead) })),
+  merge: event('merge', z.strictObject({ heads: z.array(knownHead) })),
   import: event(
     'import',
     z.strictObject({

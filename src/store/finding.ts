@@ -23,6 +23,8 @@ export type EventCheck =
   | 'z'
   /** It takes back something else than what it cites. */
   | 'reversal'
+  /** It names an event of another till that is not here, or is another one. */
+  | 'heads'
   /** The tables cannot take it. */
   | 'replay'
 
@@ -76,6 +78,7 @@ const EVENT_CHECKS: { readonly [C in EventCheck]: true } = {
   totals: true,
   z: true,
   reversal: true,
+  heads: true,
   replay: true,
 }
 

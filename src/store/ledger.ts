@@ -124,7 +124,7 @@ export function openLedger(path: string): Ledger {
   const { db, file } = connectLedger(path)
   try {
     return guarded(file, () => {
-      const row = first(db, 'SELECT coop, till FROM ledger')
+      const row = first(db, 'SELECT coop, till FROM ledger JOIN device USING (id)')
       if (!row) storeFault({ code: 'not-a-ledger', path: file })
       return { db, path: file, coop: textOf(row, 'coop'), stall: textOf(row, 'till') }
     })

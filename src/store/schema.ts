@@ -39,10 +39,15 @@ CREATE TABLE former_name (
 ) STRICT, WITHOUT ROWID;
 `
 
+/** Which till this file is: the one thing that two tills' files of the same events do not have in common. */
+const DEVICE = `
+CREATE TABLE device (id INTEGER PRIMARY KEY CHECK (id = 1), till TEXT NOT NULL CHECK (till GLOB '[A-Z]')) STRICT;
+`
+
 /** Everything below is computed from the journal, in the same transaction. */
 const PROJECTIONS = `
 CREATE TABLE ledger (
-  id INTEGER PRIMARY KEY CHECK (id = 1), coop TEXT NOT NULL, till TEXT NOT NULL, created_at TEXT NOT NULL
+  id INTEGER PRIMARY KEY CHECK (id = 1), coop TEXT NOT NULL, created_at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE rate_table (valid_from TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -150,7 +155,7 @@ CREATE INDEX sale_of_session ON sale (session) WHERE session IS NOT NULL;
 CREATE INDEX recap_of_cohort ON sale (cohort, day) WHERE session IS NULL;
 CREATE INDEX sale_without_rate ON sale (session) WHERE unrated = 1;
 CREATE INDEX refund_of_sale ON sale (stall, refund_of) WHERE refund_of IS NOT NULL;
-CREATE UNIQUE INDEX sale_by_key ON sale (key) WHERE key IS NOT NULL;
+CREATE UNIQUE INDEX sale_by_key ON sale (key, stall) WHERE key IS NOT NULL;
 CREATE INDEX sale_by_reference ON sale (cohort, reference) WHERE reference IS NOT NULL;
 -- A ticket is written in one row, lines and payments as the journal has them; queries read them through these views.
 -- A line sold before anybody said the VAT rate has its product's, until the Z fixes it.
@@ -252,7 +257,9 @@ BEGIN SELECT RAISE(ABORT, 'the period is closed'); END;`
 }
 
 /** `MIGRATIONS[n]` takes a ledger from version n to n + 1. Released ones are never edited. */
-export const MIGRATIONS: readonly string[] = [JOURNAL + IDENTITY + PROJECTIONS + CLOSED_PERIODS]
+export const MIGRATIONS: readonly string[] = [
+  JOURNAL + IDENTITY + DEVICE + PROJECTIONS + CLOSED_PERIODS,
+]
 
 /** The tables that a replay of the journal must rebuild exactly, each with its whole content ordered by key. */
 export const PROJECTED_TABLES = [

@@ -1,13 +1,15 @@
-import type { JournalEvent, Stall } from '../domain/journal/event.ts'
+import { headsIn } from '../domain/journal/canonical-order.ts'
+import type { JournalEvent, KnownHead, Stall } from '../domain/journal/event.ts'
 import { headCodeOf, startsWith } from '../domain/journal/head-code.ts'
 import type { Instant } from '../domain/kernel/instant.ts'
 import { canonicalText } from './canonical.ts'
-import { described, eventNameOf, lookAt, storedEvent, type Walked } from './chain-walk.ts'
+import { described, eventNameOf, type Walked } from './chain-walk.ts'
+import { journalInOrder, tillsOf } from './chains.ts'
 import { parseEvent } from './event-schema.ts'
 import type { Finding } from './finding.ts'
 import { checkCommitments } from './identity.ts'
 import { type Replay, schemaDifferences, startReplay, tableDifferences } from './replay.ts'
-import { all, type Db, each, first, inSnapshot, integerOf, textOf } from './sql.ts'
+import { all, bytesOf, type Db, first, inSnapshot, integerOf, textOf } from './sql.ts'
 
 /** A till's newest event. `head` is its hash in hexadecimal, `at` when it was recorded. */
 export type Head = {
@@ -64,32 +66,24 @@ type Walking = Asked & { readonly replay: Replay }
 
 function walkJournal(db: Db, { replay, code, progress }: Walking): Verification {
   const findings: Finding[] = []
-  const tills: Head[] = []
+  const lasts = new Map<Stall, Walked>()
   let events = 0
   let last: Walked | undefined
   let anchor: (Walked & { readonly event: string }) | undefined
   const note = (found: readonly Finding[]): void => void findings.push(...found)
-  const endTill = (): void => {
-    if (last) tills.push(headOf(db, last))
-  }
   try {
-    const rows = each(
-      db,
-      `SELECT stall, seq, CAST(payload AS BLOB) AS payload, prev, hash FROM event ORDER BY stall, seq`,
-    )
-    for (const row of rows) {
-      const stored = storedEvent(row)
-      if (stored === undefined) {
+    for (const { stored, ...step } of journalInOrder(db)) {
+      if (stored === undefined || !('look' in step)) {
         note([{ check: 'storage', ...nextOf(last), detail: 'cells' }])
         continue
       }
-      if (last && last.stall !== stored.stall) endTill()
-      const look = lookAt(stored, last)
+      const { look } = step
       last = look.walked
+      lasts.set(last.stall, last)
       events += 1
       if (events % EVENTS_BETWEEN_CALLS === 0) progress?.(events)
       note(look.findings)
-      if (look.event && findings.length === 0) note(takeEvent(db, replay, look.event))
+      if (look.event && findings.length === 0) note(takeEvent(db, { replay, lasts }, look.event))
       if (code && startsWith(stored.hash, code.start))
         anchor = { ...look.walked, event: eventNameOf(stored.stall, stored.seq) }
       if (findings.length >= MOST_FINDINGS) break
@@ -97,7 +91,9 @@ function walkJournal(db: Db, { replay, code, progress }: Walking): Verification 
   } catch (error) {
     note([{ check: 'storage', ...nextOf(last), detail: textOfError(error) }])
   }
-  endTill()
+  const tills = [...lasts.values()]
+    .toSorted((a, b) => (a.stall < b.stall ? -1 : 1))
+    .map((each) => headOf(db, each))
   if (events === 0 && findings.length === 0) note([{ check: 'empty' }])
   return { events, tills, findings, ...anchored(tills, anchor) }
 }
@@ -129,17 +125,32 @@ const nextOf = (last: Walked | undefined): { readonly event?: string } =>
 const textOfError = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
 
-/** Puts a whole event into the fresh tables; what it takes back must be what that event was. */
-function takeEvent(db: Db, replay: Replay, event: JournalEvent): readonly Finding[] {
+type Taking = { readonly replay: Replay; readonly lasts: ReadonlyMap<Stall, Walked> }
+
+/** Puts a whole event into the fresh tables; what it takes back or names must be what that event was. */
+function takeEvent(db: Db, { replay, lasts }: Taking, event: JournalEvent): readonly Finding[] {
   const named = { event: eventNameOf(event.stall, event.seq), at: event.at, kind: event.kind }
   if (event.kind === 'reversal' && !takesBackWhatWas(db, event))
     return [{ check: 'reversal', ...named }]
+  if (!headsIn(event).every((head) => isHere(db, head, lasts)))
+    return [{ check: 'heads', ...named }]
   try {
     replay.take(event)
     return []
   } catch {
     return [{ check: 'replay', ...named }]
   }
+}
+
+/** The event that another till named is here, came before, and has the hash that it says. */
+export function isHere(
+  db: Db,
+  { stall, seq, hash }: KnownHead,
+  walked: ReadonlyMap<Stall, Pick<Walked, 'seq'>>,
+): boolean {
+  if ((walked.get(stall)?.seq ?? 0) < seq) return false
+  const row = first(db, 'SELECT hash FROM event WHERE stall = ? AND seq = ?', [stall, seq])
+  return row !== undefined && bytesOf(row, 'hash').toString('hex') === hash
 }
 
 function takesBackWhatWas(
@@ -170,7 +181,19 @@ function checkTables(db: Db, replay: Replay): readonly Finding[] {
   return attempt(function* () {
     for (const difference of tableDifferences(db, replay.db))
       yield { check: 'table', ...difference }
+    yield* deviceDifference(db)
   })
+}
+
+/** A file is one of the tills whose events it holds. */
+function* deviceDifference(db: Db): Generator<Finding> {
+  const row = first(db, 'SELECT till FROM device WHERE id = 1')
+  const tills = [...tillsOf(db).keys()]
+  const till = row === undefined ? undefined : textOf(row, 'till')
+  const place = { check: 'table', table: 'device', row: '1' } as const
+  if (till === undefined) yield { ...place, how: 'absent' }
+  else if (!tills.includes(till))
+    yield { ...place, how: 'differs', column: 'till', stored: till, journal: tills.join(', ') }
 }
 
 function checkNames(db: Db): readonly Finding[] {

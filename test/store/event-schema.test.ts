@@ -339,6 +339,8 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     digest: 'ab'.repeat(32),
     file: '123456782FEC20261231_FC-1.txt',
   },
+  join: { coop: '00ff', till: 'B', heads: [{ stall: 'A', seq: 3, hash: 'ab' }] },
+  merge: { heads: [{ stall: 'A', seq: 3, hash: 'ab' }] },
   'clock-anomaly': { before: AT, after: AT },
 }
 

@@ -141,6 +141,8 @@ export type ZBody = {
   readonly voidsCents: Cents
   readonly rates: readonly ZRate[]
   readonly kinds: readonly ZKind[]
+  /** Rates of products that were sold before anybody had said them; absent for none. */
+  readonly fixed?: readonly { readonly product: string; readonly ratePerMille: VatRate }[]
   readonly methods: readonly { readonly method: PaymentMethod; readonly amountCents: Cents }[]
   readonly floatCents: Cents
   readonly cashInCents: Cents
@@ -164,6 +166,14 @@ export type ZBody = {
   readonly head: string
   /** True when the day already had a Z: these sales came after it. */
   readonly afterZ?: true
+}
+
+/** A till's event up to which everything is known: its hash is repeated, so that neither chain can be rewritten alone. */
+export type KnownHead = {
+  readonly stall: Stall
+  readonly seq: number
+  /** In hexadecimal. */
+  readonly hash: string
 }
 
 /** What can happen, by kind. Kinds are the words of the product; bodies hold codes, never names of participants. */
@@ -349,6 +359,10 @@ export type EventBodies = {
   close: CloseBody
   /** Takes back event `of` of this till (undo) and repeats what it was. Sales and costs have their own void. */
   reversal: { readonly of: number; readonly taken: Decided }
+  /** The first event of a till that joins a cooperative which another till began; it comes after all of `heads`. */
+  join: { readonly coop: string; readonly till: Stall; readonly heads: readonly KnownHead[] }
+  /** Other tills' events were taken in: whatever this till records from here on comes after all of `heads`. */
+  merge: { readonly heads: readonly KnownHead[] }
   import: {
     readonly cohort: string
     readonly kind: 'participant' | 'attendance' | 'cost' | 'product' | 'sale'

@@ -41,6 +41,8 @@ export const FATES = {
   payout: 'revert',
   close: 'final',
   reversal: 'pass',
+  join: 'final',
+  merge: 'pass',
   import: 'final',
   'clock-anomaly': 'pass',
 } as const satisfies { readonly [K in EventKind]: 'revert' | 'void' | 'final' | 'pass' }
@@ -57,7 +59,7 @@ export function refuseFinal(event: JournalEvent, possible: number): never {
 
 /** The beginning of the ledger is no deed to take back: there is nothing before it. */
 function finalOf({ kind, stall, body }: JournalEvent): Final | undefined {
-  if (kind === 'init') return undefined
+  if (kind === 'init' || kind === 'join') return undefined
   if (kind === 'till-z') return { kind, z: body.number }
   if (kind === 'close') return { kind, cohort: body.cohort, until: body.until }
   if (kind === 'sale-import') return { kind, day: body.day, tickets: body.tickets.length }

@@ -1,6 +1,7 @@
-import type { EventBodies, PlannedDay } from '../../domain/journal/event.ts'
+import type { EventBodies, PlannedDay, Stall } from '../../domain/journal/event.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import { all, type Db, run, textOf } from '../sql.ts'
+import { usedCohortKey } from '../queries/setting.ts'
+import { all, type Db, first, run, textOf } from '../sql.ts'
 import { settleStatus } from './cohort-status.ts'
 import {
   bit,
@@ -35,7 +36,9 @@ function insertDay(db: Db, cohort: string, added: AddedDay): void {
   const { day, label, amMinutes, pmMinutes, cancelled } = added
   run(
     db,
-    'INSERT INTO cohort_day (cohort, day, label, am_minutes, pm_minutes, cancelled) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO cohort_day (cohort, day, label, am_minutes, pm_minutes, cancelled) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (cohort, day) DO UPDATE SET am_minutes = excluded.am_minutes,
+       pm_minutes = excluded.pm_minutes, cancelled = excluded.cancelled`,
     [cohort, day, label, amMinutes, pmMinutes, bit(cancelled)],
   )
 }
@@ -52,7 +55,11 @@ function removeDay(db: Db, cohort: string, day: Day): void {
 
 type Move = EventBodies['day-move']
 
+/** Of two tills one may have moved or added the day before: then there is nothing to move, or it takes the other's place. */
 function moveDay(db: Db, { cohort, from, to }: Move): void {
+  const there = first(db, 'SELECT 1 FROM cohort_day WHERE cohort = ? AND day = ?', [cohort, from])
+  if (there === undefined) return
+  run(db, 'DELETE FROM cohort_day WHERE cohort = ? AND day = ?', [cohort, to])
   run(db, 'UPDATE cohort_day SET day = ? WHERE cohort = ? AND day = ?', [to, cohort, from])
   settleDays(db, cohort)
 }
@@ -88,9 +95,10 @@ function writeVenues(db: Db, cohort: string, venues: readonly string[]): void {
   })
 }
 
-function useCohort(db: Db, code: string | undefined): void {
-  run(db, "DELETE FROM setting WHERE key = 'cohort'")
-  if (code !== undefined) run(db, "INSERT INTO setting (key, value) VALUES ('cohort', ?)", [code])
+function useCohort(db: Db, stall: Stall, code: string | undefined): void {
+  const key = usedCohortKey(stall)
+  run(db, 'DELETE FROM setting WHERE key = ?', [key])
+  if (code !== undefined) run(db, 'INSERT INTO setting (key, value) VALUES (?, ?)', [key, code])
 }
 
 type Kinds =
@@ -108,7 +116,10 @@ export const cohortProjectors: Projectors<Kinds> = {
       run(
         db,
         `INSERT INTO cohort (code, name, template, place, sector, product_line, public, status, seq)
-         VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)
+         ON CONFLICT (code) DO UPDATE SET name = excluded.name, template = excluded.template,
+           place = excluded.place, sector = excluded.sector, product_line = excluded.product_line,
+           public = excluded.public`,
         [
           body.code,
           body.name,
@@ -122,6 +133,7 @@ export const cohortProjectors: Projectors<Kinds> = {
       )
       writeVenues(db, body.code, body.venues)
       for (const planned of body.days) insertDay(db, body.code, planned)
+      relabel(db, body.code)
     },
     revert: (db, { body }) => {
       run(db, 'DELETE FROM cohort_day WHERE cohort = ?', [body.code])
@@ -140,8 +152,8 @@ export const cohortProjectors: Projectors<Kinds> = {
     },
   },
   'cohort-use': {
-    apply: (db, { body }) => useCohort(db, body.cohort),
-    revert: (db, { body }) => useCohort(db, body.before),
+    apply: (db, { stall, body }) => useCohort(db, stall, body.cohort),
+    revert: (db, { stall, body }) => useCohort(db, stall, body.before),
   },
   day: {
     apply: (db, { body }) => addDay(db, body.cohort, body),

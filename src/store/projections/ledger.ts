@@ -18,49 +18,51 @@ function writeSide(db: Db, changes: readonly Change[], side: 'from' | 'to'): voi
   for (const change of changes) writeSetting(db, change.field, change[side])
 }
 
-export const ledgerProjectors: Projectors<'init' | 'host' | 'rates' | 'import' | 'clock-anomaly'> =
-  {
-    init: {
-      apply: (db, { at, body }) => {
-        run(db, 'INSERT INTO ledger (id, coop, till, created_at) VALUES (1, ?, ?, ?)', [
-          body.coop,
-          body.till,
-          at,
-        ])
-        writeSetting(db, 'name', body.host)
-        writeSetting(db, 'siren', body.siren)
-        writeSetting(db, 'language', body.language)
-        writeSetting(db, 'csv_profile', body.csvProfile)
-      },
+export const ledgerProjectors: Projectors<
+  'init' | 'join' | 'merge' | 'host' | 'rates' | 'import' | 'clock-anomaly'
+> = {
+  init: {
+    apply: (db, { at, body }) => {
+      run(db, 'INSERT INTO ledger (id, coop, created_at) VALUES (1, ?, ?)', [body.coop, at])
+      // The file that begins a cooperative is its first till's; one that joins it says who it is before.
+      run(db, 'INSERT INTO device (id, till) VALUES (1, ?) ON CONFLICT DO NOTHING', [body.till])
+      writeSetting(db, 'name', body.host)
+      writeSetting(db, 'siren', body.siren)
+      writeSetting(db, 'language', body.language)
+      writeSetting(db, 'csv_profile', body.csvProfile)
     },
-    host: {
-      apply: (db, { body }) => writeSide(db, body.changes, 'to'),
-      revert: (db, { body }) => writeSide(db, body.changes, 'from'),
-    },
-    rates: {
-      apply: (db, { body }) =>
-        run(
-          db,
-          `INSERT INTO rate_table (valid_from, body) VALUES (?, ?)
+  },
+  join: { apply: () => undefined },
+  merge: { apply: () => undefined },
+  host: {
+    apply: (db, { body }) => writeSide(db, body.changes, 'to'),
+    revert: (db, { body }) => writeSide(db, body.changes, 'from'),
+  },
+  rates: {
+    apply: (db, { body }) =>
+      run(
+        db,
+        `INSERT INTO rate_table (valid_from, body) VALUES (?, ?)
          ON CONFLICT (valid_from) DO UPDATE SET body = excluded.body`,
-          [body.validFrom, canonicalText(body)],
-        ),
-    },
-    import: {
-      apply: (db, { seq, body }) =>
-        run(
-          db,
-          'INSERT INTO import (cohort, kind, digest, seq, rows, added) VALUES (?, ?, ?, ?, ?, ?)',
-          [body.cohort, body.kind, body.digest, seq, body.rows, body.added],
-        ),
-    },
-    'clock-anomaly': {
-      apply: (db, { stall, seq, body: { before, after } }) =>
-        run(db, 'INSERT INTO clock_step (stall, seq, before, after) VALUES (?, ?, ?, ?)', [
-          stall,
-          seq,
-          before,
-          after,
-        ]),
-    },
-  }
+        [body.validFrom, canonicalText(body)],
+      ),
+  },
+  import: {
+    apply: (db, { seq, body }) =>
+      run(
+        db,
+        `INSERT INTO import (cohort, kind, digest, seq, rows, added) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO NOTHING`,
+        [body.cohort, body.kind, body.digest, seq, body.rows, body.added],
+      ),
+  },
+  'clock-anomaly': {
+    apply: (db, { stall, seq, body: { before, after } }) =>
+      run(db, 'INSERT INTO clock_step (stall, seq, before, after) VALUES (?, ?, ?, ?)', [
+        stall,
+        seq,
+        before,
+        after,
+      ]),
+  },
+}

@@ -36,7 +36,10 @@ export const participantProjectors: Projectors<
       run(
         db,
         `INSERT INTO participant (cohort, code, commitment, contract_signed, payable, payable_reason, joined_on)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (cohort, code) DO UPDATE SET
+           contract_signed = coalesce(contract_signed, excluded.contract_signed),
+           joined_on = coalesce(joined_on, excluded.joined_on)`,
         [
           body.cohort,
           body.code,

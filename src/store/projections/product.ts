@@ -1,4 +1,4 @@
-import type { EventBodies } from '../../domain/journal/event.ts'
+import type { EventBodies, Scalar } from '../../domain/journal/event.ts'
 import { type Db, run } from '../sql.ts'
 import { type Editable, orNull, type Projectors, type Side, writeChanges } from './projector.ts'
 
@@ -21,12 +21,23 @@ type Named = { readonly cohort: string; readonly code: string }
 function writeAliases(db: Db, { cohort, code }: Named, aliases: readonly string[]): void {
   run(db, 'DELETE FROM product_alias WHERE cohort = ? AND product = ?', [cohort, code])
   for (const alias of aliases) {
-    run(db, 'INSERT INTO product_alias (cohort, alias, product) VALUES (?, ?, ?)', [
-      cohort,
-      alias,
-      code,
-    ])
+    run(
+      db,
+      `INSERT INTO product_alias (cohort, alias, product) VALUES (?, ?, ?)
+       ON CONFLICT (cohort, alias) DO UPDATE SET product = excluded.product`,
+      [cohort, alias, code],
+    )
   }
+}
+
+/** Two tills may have given one key to two products: the later one has it. */
+function freeKey(db: Db, { cohort, code }: Named, key: Scalar | undefined): void {
+  if (typeof key !== 'string') return
+  run(db, 'UPDATE product SET key = NULL WHERE cohort = ? AND key = ? AND code <> ?', [
+    cohort,
+    key,
+    code,
+  ])
 }
 
 /** An edit of `aliases` carries them as one text, separated by blanks. */
@@ -35,17 +46,23 @@ function edit(db: Db, body: EventBodies['product-edit'], side: Side): void {
     if (change.field === 'aliases') {
       const text = change[side]
       writeAliases(db, body, typeof text === 'string' ? text.split(' ').filter(Boolean) : [])
-    } else writeChanges(db, PRODUCT, { of: [body.cohort, body.code], changes: [change], side })
+    } else {
+      if (change.field === 'key') freeKey(db, body, change[side])
+      writeChanges(db, PRODUCT, { of: [body.cohort, body.code], changes: [change], side })
+    }
   }
 }
 
 export const productProjectors: Projectors<'product' | 'product-edit'> = {
   product: {
     apply: (db, { body }) => {
+      freeKey(db, body, body.key)
       run(
         db,
         `INSERT INTO product (cohort, code, name, price_cents, vat_rate_per_mille, key, kind)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (cohort, code) DO UPDATE SET name = excluded.name, price_cents = excluded.price_cents,
+           vat_rate_per_mille = excluded.vat_rate_per_mille, key = excluded.key, kind = excluded.kind`,
         [
           body.cohort,
           body.code,

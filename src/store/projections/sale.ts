@@ -1,7 +1,7 @@
-import type { EventBodies, Payment, SaleLine } from '../../domain/journal/event.ts'
+import type { EventBodies, Payment, SaleLine, ZBody } from '../../domain/journal/event.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
 import { importedSales } from '../../domain/sales/imported-sale.ts'
-import { all, type Db, first, integerOf, run, textOf, type Value } from '../sql.ts'
+import { type Db, first, run, type Value } from '../sql.ts'
 import { bit, eventName, orNull, type Projectors } from './projector.ts'
 
 /** Fields in a fixed order: a replay writes the same text. */
@@ -86,23 +86,21 @@ function writeSales(db: Db, stall: string, sales: readonly EventBodies['sale'][]
   for (const sale of sales.slice(whole)) run(db, INSERT_ONE, rowOf(stall, sale))
 }
 
-/** At the Z, lines without a VAT rate keep the one that their product has by then. */
-export function fixRates(db: Db, session: number): void {
-  const sales = all(db, 'SELECT stall, number FROM sale WHERE session = ? AND unrated = 1', [
-    session,
-  ])
-  for (const sale of sales) {
-    const key = { stall: textOf(sale, 'stall'), number: integerOf(sale, 'number') }
-    run(
-      db,
-      `UPDATE sale SET unrated = 0, lines = (
-         SELECT json_group_array(json_set(each.value, '$.vatRatePerMille', sale_line.vat_rate_per_mille))
-         FROM json_each(sale.lines) AS each
-           JOIN sale_line ON sale_line.stall = :stall AND sale_line.number = :number AND sale_line.line = each.key + 1)
-       WHERE stall = :stall AND number = :number`,
-      key,
-    )
-  }
+/** At the Z, lines without a VAT rate keep the one that the Z says. */
+export function fixRates(db: Db, { session, fixed }: Pick<ZBody, 'session' | 'fixed'>): void {
+  const rates = JSON.stringify(
+    Object.fromEntries((fixed ?? []).map((each) => [each.product, each.ratePerMille])),
+  )
+  run(
+    db,
+    `UPDATE sale SET unrated = 0, lines = (
+       SELECT json_group_array(json_set(each.value, '$.vatRatePerMille', coalesce(
+         each.value ->> '$.vatRatePerMille',
+         (SELECT rate.value FROM json_each(:rates) AS rate WHERE rate.key = each.value ->> '$.product'))))
+       FROM json_each(sale.lines) AS each)
+     WHERE session = :session AND unrated = 1`,
+    { rates, session },
+  )
 }
 
 export const saleProjectors: Projectors<'sale' | 'sale-import' | 'sale-void'> = {

@@ -62,7 +62,7 @@ export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count'
         'INSERT INTO z (number, stall, session, cohort, day, seq, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
         [body.number, stall, body.session, body.cohort, body.day, seq, canonicalText(body)],
       )
-      fixRates(db, body.session)
+      fixRates(db, body)
       run(db, 'UPDATE till_session SET z = ? WHERE number = ?', [body.number, body.session])
     },
   },

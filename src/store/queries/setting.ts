@@ -1,5 +1,5 @@
 import type { ClosingTerms } from '../../domain/closing/close-body.ts'
-import type { CsvProfile, Language, PaymentMethod } from '../../domain/journal/event.ts'
+import type { CsvProfile, Language, PaymentMethod, Stall } from '../../domain/journal/event.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
 import { type Cents, cents } from '../../domain/kernel/money.ts'
 import { present } from '../../domain/kernel/present.ts'
@@ -34,13 +34,16 @@ function integer(value: string | undefined, usual: number): number {
 const money = (value: string | undefined): Cents | undefined =>
   value === undefined ? undefined : cents(integer(value, 0))
 
+/** Two tills of one cooperative may be at work for two cohorts: each has its own in use. */
+export const usedCohortKey = (stall: Stall): string => `cohort_${stall}`
+
 /** Reads all settings: a dozen rows. Rates are basis points and money is cents in the table. */
 export function settingOf(db: Db): Settings {
   const held = new Map(
-    all(db, 'SELECT key, value FROM setting').map((row) => [
-      textOf(row, 'key'),
-      textOf(row, 'value'),
-    ]),
+    all(
+      db,
+      "SELECT key, value FROM setting UNION ALL SELECT 'till', till FROM device WHERE id = 1",
+    ).map((row) => [textOf(row, 'key'), textOf(row, 'value')]),
   )
   const floor = money(held.get('contribution_floor'))
   const cap = money(held.get('contribution_cap'))
@@ -55,7 +58,7 @@ export function settingOf(db: Db): Settings {
       'cash',
     ),
     quantityLimit: integer(held.get('quantity_limit'), 50),
-    cohort: held.get('cohort'),
+    cohort: held.get(usedCohortKey(held.get('till') ?? '')),
     terms: {
       vatRegime: choice(held.get('vat_regime'), ['normal', 'franchise'], 'normal'),
       contributionRateBp: integer(held.get('contribution_rate'), 1000),

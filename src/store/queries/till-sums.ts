@@ -1,4 +1,4 @@
-import type { PaymentMethod, ProductKind } from '../../domain/journal/event.ts'
+import type { PaymentMethod, ProductKind, ZBody } from '../../domain/journal/event.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
 import { cents, ZERO } from '../../domain/kernel/money.ts'
 import { vatRate } from '../../domain/kernel/rate.ts'
@@ -171,4 +171,20 @@ function unratedOf(db: Db, session: number): readonly Unrated[] {
      ORDER BY coalesce(sale_line.product, sale_line.label)`,
     [session],
   ).map((row) => ({ product: optionalText(row, 'product'), label: textOf(row, 'label') }))
+}
+
+/** The rates by now of the products that a session sold without one: its Z fixes them. */
+export function ratesToFix(
+  db: Db,
+  { number, cohort }: Pick<OpenSession, 'number' | 'cohort'>,
+): NonNullable<ZBody['fixed']> {
+  return all(
+    db,
+    `SELECT code, vat_rate_per_mille AS rate FROM product
+     WHERE cohort = ? AND vat_rate_per_mille IS NOT NULL AND code IN (
+       SELECT line.value ->> '$.product' FROM sale, json_each(sale.lines) AS line
+       WHERE sale.session = ? AND sale.unrated = 1 AND line.value ->> '$.vatRatePerMille' IS NULL)
+     ORDER BY code`,
+    [cohort, number],
+  ).map((row) => ({ product: textOf(row, 'code'), ratePerMille: vatRate(integerOf(row, 'rate')) }))
 }

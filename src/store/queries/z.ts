@@ -34,12 +34,17 @@ export function zHash(db: Db, stall: Stall, number: number): string {
   return bytesOf(row, 'hash').toString('hex')
 }
 
-/** Totals that a Z of this cohort carries on from. */
-export function runningTotals(db: Db, cohort: string, { cum }: Pick<Link, 'cum'>): RunningTotals {
+/** Totals that a till's Z of this cohort carries on from. */
+export function runningTotals(
+  db: Db,
+  { stall, cohort }: { readonly stall: Stall; readonly cohort: string },
+  { cum }: Pick<Link, 'cum'>,
+): RunningTotals {
   const row = first(
     db,
-    `SELECT coalesce(sum(body ->> '$.salesCents'), 0) AS total FROM z WHERE cohort = ? AND day > ?`,
-    [cohort, closedUntil(db, cohort) ?? ''],
+    `SELECT coalesce(sum(body ->> '$.salesCents'), 0) AS total FROM z
+     WHERE cohort = ? AND day > ? AND stall = ?`,
+    [cohort, closedUntil(db, cohort) ?? '', stall],
   )
   return {
     periodBeforeCents: row === undefined ? ZERO : cents(integerOf(row, 'total')),

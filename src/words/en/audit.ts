@@ -38,6 +38,7 @@ const eventFindings: AuditWords['eventFindings'] = {
   totals: 'its perpetual totals do not follow from those before',
   z: 'what it says of the chain before it is not so',
   reversal: 'it takes back something else than what was recorded',
+  heads: 'it says something else of another till than what is here',
   replay: 'it cannot have happened after the events before it',
 }
 
@@ -124,6 +125,8 @@ export const audit: AuditWords = {
     payout: 'payout',
     close: 'close',
     reversal: 'undo',
+    join: 'till joined',
+    merge: 'tills merged',
     import: 'import',
     'clock-anomaly': 'clock went back',
   },

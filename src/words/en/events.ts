@@ -113,6 +113,8 @@ export const events: EventTexts = {
   close: ({ cohort, until }, say) => `cohort ${cohort} closed until ${say.day(until)}`,
   reversal: () => 'undo',
   redo: ({ taken }, say) => takenText(taken, say),
+  join: ({ till }) => `till ${till} joined`,
+  merge: ({ heads }) => `merged with ${heads.map((each) => `till ${each.stall}`).join(', ')}`,
   import: ({ added }) => `import of ${counted(added, 'row')}`,
   'clock-anomaly': () => "the computer's clock went back",
 }

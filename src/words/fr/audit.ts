@@ -14,6 +14,7 @@ const eventFindings: AuditWords['eventFindings'] = {
   totals: 'ses totaux perpétuels ne suivent pas ceux d’avant',
   z: 'ce qu’il dit de la chaîne d’avant n’est pas exact',
   reversal: 'il annule autre chose que ce qui a été enregistré',
+  heads: 'ce qu’il dit d’une autre caisse n’est pas ce qui est ici',
   replay: 'il n’a pas pu arriver après les événements d’avant',
 }
 
@@ -102,6 +103,8 @@ export const audit: AuditWords = {
     payout: 'versement',
     close: 'clôture',
     reversal: 'annulation',
+    join: 'caisse ajoutée',
+    merge: 'caisses réunies',
     import: 'import',
     'clock-anomaly': 'recul de l’horloge',
   },

@@ -78,6 +78,8 @@ export const events: EventTexts = {
     `versement à ${payments.map((each) => each.participant).join(', ')} : ${say.money(sumCents(payments.map((each) => each.amountCents)))}`,
   close: ({ cohort, until }, say) => `clôture de ${cohort} jusqu’au ${say.day(until)}`,
   reversal: () => 'annulation',
+  join: ({ till }) => `caisse ${till} ajoutée`,
+  merge: ({ heads }) => `réunion avec ${heads.map((each) => `la caisse ${each.stall}`).join(', ')}`,
   import: ({ added }) => `import de ${counted(added, 'ligne')}`,
   'clock-anomaly': () => 'l’horloge a reculé',
 }

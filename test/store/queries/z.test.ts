@@ -54,22 +54,24 @@ test('the period total is that of the cohort’s own Zs since its last close, th
     journal.append('till-z', zOf(3, 'A1', day('2026-06-18'), 500))
   })
   withLedger(path, ({ db }) => {
-    expect(runningTotals(db, 'A1', { cum })).toEqual({
+    expect(runningTotals(db, { stall: 'A', cohort: 'A1' }, { cum })).toEqual({
       periodBeforeCents: 600,
       perpetualSalesCents: 900,
       perpetualVoidsCents: 50,
     })
-    expect(runningTotals(db, 'B2', { cum }).periodBeforeCents).toBe(300)
-    expect(runningTotals(db, 'C3', { cum }).periodBeforeCents).toBe(0)
+    expect(runningTotals(db, { stall: 'A', cohort: 'B2' }, { cum }).periodBeforeCents).toBe(300)
+    expect(runningTotals(db, { stall: 'A', cohort: 'C3' }, { cum }).periodBeforeCents).toBe(0)
   })
 })
 
 test('a close begins the period total anew', () => {
   const path = wholeLife(join(temporaryFolder(), 'ledger.db'))
-  withLedger(path, ({ db }) => expect(runningTotals(db, COHORT, { cum }).periodBeforeCents).toBe(0))
+  withLedger(path, ({ db }) =>
+    expect(runningTotals(db, { stall: 'A', cohort: COHORT }, { cum }).periodBeforeCents).toBe(0),
+  )
   record(path, ({ append }) => append('till-z', zOf(2, COHORT, day('2026-06-19'), 700)))
   withLedger(path, ({ db }) =>
-    expect(runningTotals(db, COHORT, { cum }).periodBeforeCents).toBe(700),
+    expect(runningTotals(db, { stall: 'A', cohort: COHORT }, { cum }).periodBeforeCents).toBe(700),
   )
 })
 

@@ -12,11 +12,11 @@ import { printReport, readerOf } from './output.ts'
 
 /** Who gets what: frozen by the close, else as the options would share the result as it stands. */
 export const reportDistribution = command({
-  options: { ...SHARING_OPTIONS, until: FLAGS.until },
+  options: { ...SHARING_OPTIONS, until: FLAGS.until, period: FLAGS.period },
   lists: true,
   run: async (session, { options }) => {
     const choices = sharingFrom(session, options)
-    const shown = shownShares(session, { until: options.until, choices })
+    const shown = shownShares(session, options, choices)
     await printReport(session, distributionReport(shown.view), {
       text: () => distributionText({ ...shown, headCode: undefined }, readerOf(session)),
     })

@@ -10,10 +10,10 @@ import { printReport, readerOf } from './output.ts'
 
 /** VAT by day, till and rate, and for people the totals per rate below. */
 export const reportVat = command({
-  options: { until: FLAGS.until },
+  options: { until: FLAGS.until, period: FLAGS.period },
   lists: true,
   run: async (session, { options }) => {
-    const { figures, closedOn } = shownFigures(session, options.until)
+    const { figures, closedOn } = shownFigures(session, options)
     const reader = readerOf(session)
     await printReport(session, vatReport(figures.vat), {
       text: () => {

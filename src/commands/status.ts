@@ -7,9 +7,9 @@ import {
 import type { Day } from '../domain/kernel/day.ts'
 import { term } from '../formats/terminal-text.ts'
 import {
+import { closedPeriods } from '../store/queries/closed-periods.ts'
   allCohorts,
   type CohortRow,
-  closedUntil,
   cohortInUse,
   cohortNamed,
   type DayRow,
@@ -131,14 +131,15 @@ function showCohort(session: Session, shown: Shown): Promise<void> {
     ...findingSaid(finding, session.language(), session.money),
   }))
   const next = nextCommand(session, nextStep(situation))
-  const until = closedUntil(db, cohort.code)
+  const periods = closedPeriods(db, cohort.code)
+  const until = periods.at(-1)?.until
   const day = days.find((each) => each.day >= today)
   const { code, name, status: state } = cohort
   const json = {
     host: session.settings().hostName,
     today,
     cohorts: liveCodes(session),
-    cohort: { code, name, state, closedUntil: until ?? null },
+    cohort: { code, name, state, closedUntil: until ?? null, periods: periods.length },
     day: day === undefined ? null : { ...dayRow(day), today: day.day === today },
     days: days.length,
     participants: situation.members.length,
@@ -147,7 +148,7 @@ function showCohort(session: Session, shown: Shown): Promise<void> {
     next: next ?? null,
   }
   return printOne(session, json, () =>
-    cohortText(session, shown, { situation, missing, next, until }),
+    cohortText(session, shown, { situation, missing, next, until, periods: periods.length }),
   )
 }
 
@@ -157,6 +158,7 @@ type Told = {
   readonly next: string | undefined
   readonly until: Day | undefined
 }
+  readonly periods: number
 
 function cohortText(session: Session, { cohort, days, till }: Shown, told: Told): string {
   const words = statusWords(session)
@@ -166,7 +168,7 @@ function cohortText(session: Session, { cohort, days, till }: Shown, told: Told)
   const complete = begun ? [words.nothingMissing] : []
   return linesText([
     `${title} — ${words.on(session.today())}`,
-    ...(until === undefined ? [] : [words.closedUntil(until)]),
+    ...(until === undefined ? [] : [words.closedUntil(until, told.periods)]),
     ...(cohort.status === 'open' ? [dayLine(words, days, session.today())] : []),
     words.people(told.situation.members.length),
     ...tillLine(session, till, cohort.code),

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/kernel/day.ts'
-import type { Translated } from '../said.ts'
+import type { Cents } from '../../domain/kernel/money.ts'
+import type { MoneyWriter, Translated } from '../said.ts'
 import { counted, weekdayText } from './day-text.ts'
 
 type Ends = {
@@ -15,6 +16,15 @@ const programme = ({ days, start, end }: Ends): string =>
       ? `one day, ${weekdayText(start)}`
       : `${counted(days, 'day')}, from ${weekdayText(start)} to ${weekdayText(end)}`
 
+type PeriodSaid = {
+  readonly number: number
+  readonly from: Day
+  readonly until: Day
+  readonly closedOn: Day
+  readonly resultCents: Cents
+  readonly deficitCents: Cents
+}
+
 type Changed = { readonly what: string; readonly from: string; readonly to: string }
 
 export const cohort = {
@@ -22,6 +32,13 @@ export const cohort = {
     `cohort ${code} created: ${name}, ${programme(ends)}\n`,
   changed: (code: string, { what, from, to }: Changed) => `${code}  ${what}: ${from} → ${to}`,
   empty: '(none)',
+  period: (
+    { number, from, until, closedOn, resultCents, deficitCents }: PeriodSaid,
+    money: MoneyWriter,
+  ) =>
+    `period ${number}: ${from} to ${until}, closed on ${closedOn}, result ${money(resultCents)}${
+      deficitCents > 0 ? `, deficit ${money(deficitCents)}` : ''
+    }\n`,
   used: (code: string) => `cohort ${code} is now the one that commands are about\n`,
   archived: (code: string) => `cohort ${code} is archived: nothing more is written to it\n`,
   restored: (code: string) => `cohort ${code} is back from the archive\n`,

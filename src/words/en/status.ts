@@ -17,7 +17,7 @@ export type StatusWords = {
   readonly isToday: (day: Programme) => string
   readonly isNext: (day: Programme) => string
   readonly isOver: (day: Programme) => string
-  readonly closedUntil: (until: Day) => string
+  readonly closedUntil: (until: Day, periods: number) => string
   readonly people: (participants: number) => string
   readonly till: (till: {
     readonly till: string
@@ -46,7 +46,8 @@ export const status: StatusWords = {
   isNext: ({ label, day, days }) =>
     `next: ${label} of ${counted(days, 'day')}, ${weekdayText(day)}`,
   isOver: ({ label, day }) => `the programme is over since ${label}, ${weekdayText(day)}`,
-  closedUntil: (until) => `closed until ${weekdayText(until)}`,
+  closedUntil: (until, periods) =>
+    `${periods > 1 ? `${counted(periods, 'period')} ` : ''}closed until ${weekdayText(until)}`,
   people: (participants) => counted(participants, 'participant'),
   till: ({ till, day, today, cohort, tickets, takings }) =>
     `till ${till} open${day === today ? '' : ` since ${weekdayText(day)}`}${

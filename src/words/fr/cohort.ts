@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/kernel/day.ts'
 import type { CohortWords } from '../en/cohort.ts'
-import { counted, weekdayText } from './day-text.ts'
+import { counted, dayText, weekdayText } from './day-text.ts'
 
 type Ends = {
   readonly days: number
@@ -19,6 +19,10 @@ export const cohort: CohortWords = {
   created: (code, name, ends) => `cohorte ${code} créée : ${name}, ${programme(ends)}\n`,
   changed: (code, { what, from, to }) => `${code}  ${what} : ${from} → ${to}`,
   empty: '(aucun)',
+  period: ({ number, from, until, closedOn, resultCents, deficitCents }, money) =>
+    `période ${number} : du ${dayText(from)} au ${dayText(until)}, clôturée le ${dayText(closedOn)}, résultat ${money(resultCents)}${
+      deficitCents > 0 ? `, déficit ${money(deficitCents)}` : ''
+    }\n`,
   used: (code) => `les commandes portent maintenant sur la cohorte ${code}\n`,
   archived: (code) => `la cohorte ${code} est archivée : on n’y écrit plus\n`,
   restored: (code) => `la cohorte ${code} est sortie des archives\n`,

@@ -11,7 +11,8 @@ export const status: StatusWords = {
   isNext: ({ label, day, days }) =>
     `prochain jour : ${label} sur ${counted(days, 'jour')}, ${weekdayText(day)}`,
   isOver: ({ label, day }) => `le programme est fini depuis ${label}, le ${weekdayText(day)}`,
-  closedUntil: (until) => `clôturée jusqu’au ${weekdayText(until)}`,
+  closedUntil: (until, periods) =>
+    `${periods > 1 ? `${counted(periods, 'période')} clôturées` : 'clôturée'} jusqu’au ${weekdayText(until)}`,
   people: (participants) => counted(participants, 'participant'),
   till: ({ till, day, today, cohort, tickets, takings }) =>
     `caisse ${till} ouverte${day === today ? '' : ` depuis le ${weekdayText(day)}`}${

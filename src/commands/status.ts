@@ -6,8 +6,8 @@ import {
 } from '../domain/closing/still-missing.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { term } from '../formats/terminal-text.ts'
-import {
 import { closedPeriods } from '../store/queries/closed-periods.ts'
+import {
   allCohorts,
   type CohortRow,
   cohortInUse,
@@ -157,8 +157,8 @@ type Told = {
   readonly missing: readonly { readonly message: string; readonly command: string }[]
   readonly next: string | undefined
   readonly until: Day | undefined
-}
   readonly periods: number
+}
 
 function cohortText(session: Session, { cohort, days, till }: Shown, told: Told): string {
   const words = statusWords(session)

@@ -152,6 +152,7 @@ function settles(event: JournalEvent, late: boolean): boolean {
   const { kind, body } = event
   switch (kind) {
     case 'payout':
+    case 'correction':
       return true
     case 'bank-withdrawal':
     case 'deposit':

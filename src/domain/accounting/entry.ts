@@ -42,11 +42,13 @@ export type EntryLabel =
       readonly place?: string
       readonly ratePerMille?: number
     }
-  | { readonly code: 'tips'; readonly z: string }
+  | { readonly code: 'tips'; readonly z?: string }
   | { readonly code: 'till-difference' }
   | { readonly code: 'recap'; readonly day: Day }
-  | { readonly code: 'cash-in' | 'cash-out'; readonly reason: string }
-  | { readonly code: 'withdrawal-bank' | 'withdrawal-till' }
+  | { readonly code: 'cash-in'; readonly reason: string }
+  | { readonly code: 'cash-out'; readonly reason: string }
+  | { readonly code: 'withdrawal-bank' }
+  | { readonly code: 'withdrawal-till' }
   | { readonly code: 'deposit-cash' }
   | { readonly code: 'deposit-cheques'; readonly count?: number }
   /** Basis points of the gross, half up; absent without a fee. */
@@ -61,11 +63,13 @@ export type EntryLabel =
     }
   /** Basis points of revenue, or absent where it is so much for each participant. */
   | { readonly code: 'insurance'; readonly rateBp?: number }
-  | { readonly code: 'pay' | 'employer-contributions' }
+  | { readonly code: 'pay' }
+  | { readonly code: 'employer-contributions' }
   /** The shares as they are, where the host makes the pay. */
   | { readonly code: 'shares' }
   /** How much more or less goes to the host after an amendment. */
-  | { readonly code: 'contribution-change' | 'insurance-change' }
+  | { readonly code: 'contribution-change' }
+  | { readonly code: 'insurance-change' }
   /** Of the amendment of a closed period. */
   | { readonly code: 'amendment'; readonly number: number; readonly of: EntryLabel }
   /** What is taken back. */

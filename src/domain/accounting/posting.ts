@@ -55,8 +55,6 @@ export function postingOf(event: JournalEvent, known: Known): readonly Entry[] {
       return entriesFrom(event, correctionDrafts(body, known))
     case 'close':
       return entriesFrom(event, closeDrafts(body, known.chart))
-    case 'correction':
-      return []
     case 'reversal':
       return takenBack(event, postingOf({ ...event, seq: body.of, ...body.taken }, known))
     case 'redo':
@@ -82,8 +80,9 @@ export function postingOf(event: JournalEvent, known: Known): readonly Entry[] {
     case 'sale-import':
     case 'sale-refund':
     case 'sale-repay':
+    case 'join':
+    case 'merge':
     case 'import':
-    case 'export':
     case 'export':
     case 'clock-anomaly':
       return []

@@ -181,7 +181,7 @@ export function recapDrafts(
     ),
     {
       ...head,
-      label: { code: 'tips', z: piece },
+      label: { code: 'tips' },
       lines: [...pays(rest), write('donations', cents(-tipCents))],
     },
   ]

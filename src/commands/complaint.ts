@@ -121,10 +121,10 @@ async function lineWords(language: Language) {
   const { caretLines } = await import('../formats/caret.ts')
   if (language === 'fr') {
     const fr = await import('../words/fr/sale-line.ts')
-    return { caretLines, words: fr.SALE_LINE_FR, grammar: fr.SALE_LINE_GRAMMAR_FR }
+    return { caretLines, words: fr.SALE_LINE_FR, grammars: fr.GRAMMARS_FR }
   }
   const en = await import('../words/en/sale-line.ts')
-  return { caretLines, words: en.SALE_LINE_EN, grammar: en.SALE_LINE_GRAMMAR_EN }
+  return { caretLines, words: en.SALE_LINE_EN, grammars: en.GRAMMARS_EN }
 }
 
 async function refusalTexts(language: Language) {
@@ -170,8 +170,8 @@ function complaintOf(
 /** The typed line, a caret under what is wrong with it, and the grammar. */
 function lineComplaint(
   session: Session,
-  { fault, line, at }: LineFaultError,
-  { errors, words, grammar, caretLines }: Texts['all'] & NonNullable<Texts['line']>,
+  { fault, line, at, grammar }: LineFaultError,
+  { errors, words, grammars, caretLines }: Texts['all'] & NonNullable<Texts['line']>,
 ): Complaint {
   const { message, hint } = worded<FactsOf<LineFault>>(words, fault, session.money)
   return {
@@ -179,7 +179,7 @@ function lineComplaint(
     exit: EXIT.usage,
     message: at === undefined ? message : errors.line(at) + message,
     hint,
-    detail: [...caretLines(line, fault.span), grammar],
+    detail: [...caretLines(line, fault.span), grammars[grammar]],
   }
 }
 

@@ -8,6 +8,8 @@ export class LineFaultError extends Error {
   readonly line: string | undefined
   /** Its number in a batch. */
   readonly at: number | undefined
+  /** Which grammar is shown under it. */
+  readonly grammar: 'sale' | 'refund' | 'repay' = 'sale'
   constructor(fault: LineFault, line: string | undefined, at?: number) {
     super(fault.code)
     this.fault = fault

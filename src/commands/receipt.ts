@@ -22,11 +22,12 @@ export function receiptText(
 ): string {
   const words = saleWords(session)
   const { language } = session.settings()
-  const goods = ticket.lines.map((line) => goodsText(line, words)).join(' + ')
-  const parts = [`${ticket.ticket}  ${goods} = ${session.money(ticket.totalCents)}`]
+  const goods = linesText(ticket, words)
+  const what = `${ticket.ticket}  ${goods} = ${session.money(ticket.totalCents)}`
+  const parts = [ticket.refundOf === undefined ? what : refundPart(session, ticket, goods)]
   if (ticket.discountCents > 0)
     parts.push(words.discount(amountText(ticket.discountCents, language)))
-  if (ticket.tipCents > 0) parts.push(words.tip(amountText(ticket.tipCents, language)))
+  if (ticket.tipCents !== 0) parts.push(words.tip(amountText(ticket.tipCents, language)))
   if (ticket.seller !== null) parts.push(words.by(ticket.seller))
   for (const { method, tenderedCents } of ticket.payments) {
     parts.push(
@@ -38,14 +39,28 @@ export function receiptText(
     parts.push(
       words.late(`${dayText(dayOf(ticket.at), session.language())} ${clockText(ticket.at)}`),
     )
+  if (ticket.reason !== undefined) parts.push(words.because(term(ticket.reason)))
+  if (ticket.repaid !== undefined) parts.push(words.repaid)
+  if (ticket.refundedBy !== undefined) parts.push(words.refundedBy(ticket.refundedBy.join(', ')))
   if (ticket.voidedBy !== null) parts.push(words.voided)
   return `${parts.join('   ')}\n`
 }
 
-export function goodsText(
-  { quantity, product, label, free }: TicketLine,
-  words: SaleWords,
+/** `2 cookie + 1 brownie`, of a refund `-2 cookie -1 brownie`. */
+export const linesText = ({ lines, refundOf }: Ticket, words: SaleWords): string =>
+  lines.map((line) => goodsText(line, words)).join(refundOf === undefined ? ' + ' : ' ')
+
+/** `A-0013  REMBOURSEMENT DE A-0012  -1 cookie = -2,50 €`; a tip alone has no goods. */
+function refundPart(
+  session: Session,
+  { ticket, refundOf = '', totalCents }: Ticket,
+  goods: string,
 ): string {
+  const title = `${ticket}  ${saleWords(session).refundOf(refundOf)}`
+  return goods === '' ? title : `${title}  ${goods} = ${session.money(totalCents)}`
+}
+
+function goodsText({ quantity, product, label, free }: TicketLine, words: SaleWords): string {
   return `${quantity} ${term(product ?? label)}${free ? ` ${words.free}` : ''}`
 }
 

@@ -74,7 +74,7 @@ function salesReport(
 const LINE_COLUMNS = [
   ...columns('date', 'time', 'product', 'label', 'quantity', 'unitPriceTtc', 'total', 'vatRate'),
   column('method', { unit: 'text' }),
-  ...columns('ticket', 'seller', 'tip'),
+  ...columns('ticket', 'seller', 'tip', 'refundOf'),
 ]
 
 function lineReport(session: Session, span: DaySpan): Report {
@@ -98,6 +98,7 @@ function* lineRows(lines: Iterable<SoldLine>, language: Language): Generator<Row
       ticket: line.ticket,
       seller: line.seller ?? null,
       tip: line.tipCents,
+      refundOf: line.refundOf ?? null,
     }
   }
 }
@@ -118,17 +119,19 @@ function soldByProduct(session: Session, span: DaySpan): Report {
   const sums = productSums(session.ledger().db, session.cohort().code, span)
   return {
     name: 'sales-by-product',
-    columns: columns('product', 'label', 'sold', 'given', 'takings'),
-    rows: sums.map(({ product, label, sold, given, takingsCents }) => ({
+    columns: columns('product', 'label', 'sold', 'given', 'refunded', 'takings'),
+    rows: sums.map(({ product, label, sold, given, refunded, takingsCents }) => ({
       product: product ?? null,
       label,
       sold,
       given,
+      refunded,
       takings: takingsCents,
     })),
     totals: {
       sold: sums.reduce((total, each) => total + each.sold, 0),
       given: sums.reduce((total, each) => total + each.given, 0),
+      refunded: sums.reduce((total, each) => total + each.refunded, 0),
       takings: sumCents(sums.map((each) => each.takingsCents)),
     },
   }
@@ -138,9 +141,17 @@ function soldByMethod(session: Session, span: DaySpan): Report {
   const sums = methodSums(session.ledger().db, session.cohort().code, span)
   return {
     name: 'sales-by-method',
-    columns: columns('method', 'tickets', 'paid'),
-    rows: sums.map(({ method, tickets, amountCents }) => ({ method, tickets, paid: amountCents })),
-    totals: { paid: sumCents(sums.map((each) => each.amountCents)) },
+    columns: columns('method', 'tickets', 'paid', 'refunds'),
+    rows: sums.map(({ method, tickets, amountCents, refundsCents }) => ({
+      method,
+      tickets,
+      paid: amountCents,
+      refunds: refundsCents,
+    })),
+    totals: {
+      paid: sumCents(sums.map((each) => each.amountCents)),
+      refunds: sumCents(sums.map((each) => each.refundsCents)),
+    },
   }
 }
 
@@ -151,19 +162,23 @@ function soldBy(session: Session, by: SaleGroup, span: DaySpan): Report {
   const key = KEY_COLUMNS[by]
   return {
     name: `sales-by-${by}`,
-    columns: columns(key, 'tickets', 'items', 'takings', 'tips'),
-    rows: sums.map(({ key: value, tickets, items, takingsCents, tipsCents }) => ({
-      [key]: value ?? null,
-      tickets,
-      items,
-      takings: takingsCents,
-      tips: tipsCents,
+    columns: columns(key, 'tickets', 'items', 'takings', 'tips', 'refunds', 'voids'),
+    rows: sums.map((sum) => ({
+      [key]: sum.key ?? null,
+      tickets: sum.tickets,
+      items: sum.items,
+      takings: sum.takingsCents,
+      tips: sum.tipsCents,
+      refunds: sum.refundsCents,
+      voids: sum.voidsCents,
     })),
     totals: {
       tickets: sums.reduce((total, each) => total + each.tickets, 0),
       items: sums.reduce((total, each) => total + each.items, 0),
       takings: sumCents(sums.map((each) => each.takingsCents)),
       tips: sumCents(sums.map((each) => each.tipsCents)),
+      refunds: sumCents(sums.map((each) => each.refundsCents)),
+      voids: sumCents(sums.map((each) => each.voidsCents)),
     },
   }
 }
@@ -182,6 +197,7 @@ function productReport(session: Session, span: DaySpan): Report {
       retired,
       sold: sums.get(code)?.sold ?? 0,
       given: sums.get(code)?.given ?? 0,
+      refunded: sums.get(code)?.refunded ?? 0,
       takings: sums.get(code)?.takingsCents ?? 0,
     }),
   )
@@ -195,12 +211,14 @@ function productReport(session: Session, span: DaySpan): Report {
       'retired',
       'sold',
       'given',
+      'refunded',
       'takings',
     ),
     rows,
     totals: {
       sold: rows.reduce((total, row) => total + row.sold, 0),
       given: rows.reduce((total, row) => total + row.given, 0),
+      refunded: rows.reduce((total, row) => total + row.refunded, 0),
       takings: rows.reduce((total, row) => total + row.takings, 0),
     },
   }

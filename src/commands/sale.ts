@@ -1,26 +1,18 @@
 import type { EventBodies } from '../domain/journal/event.ts'
-import { refuse } from '../domain/journal/refusal.ts'
 import { clockText } from '../domain/kernel/instant.ts'
-import { sumCents, ZERO } from '../domain/kernel/money.ts'
-import { parseTicketName, type Ticket, ticketName } from '../domain/sales/ticket.ts'
+import { type Cents, cents, sumCents } from '../domain/kernel/money.ts'
+import type { Ticket } from '../domain/sales/ticket.ts'
 import { voidSale } from '../domain/sales/void-sale.ts'
 import { columns } from '../reports/column.ts'
 import type { Report, Row } from '../reports/report.ts'
-import { closedUntil } from '../store/queries/cohort.ts'
-import {
-  lastTickets,
-  nextTicketNumber,
-  type StoredSale,
-  saleByNumber,
-  sealOf,
-  ticketsOf,
-} from '../store/queries/sale.ts'
-import type { Db } from '../store/sql.ts'
+import { refundsOf } from '../store/queries/refund.ts'
+import { lastTickets, saleByNumber, ticketsOf } from '../store/queries/sale.ts'
 import type { SaleWords } from '../words/en/sale.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
+import { namedSale, voidContext } from './named-ticket.ts'
 import { dataLanguage, printOne, printReport } from './output.ts'
-import { goodsText, receiptText, saleWords, saleWordsIn } from './receipt.ts'
+import { linesText, receiptText, saleWords, saleWordsIn } from './receipt.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { dateFrom, integerFrom, optional, textFrom } from './values.ts'
@@ -59,6 +51,7 @@ const TICKET_COLUMNS = columns(
   'methods',
   'seller',
   'voided',
+  'refundOf',
 )
 
 function ticketReport(tickets: Iterable<Ticket>, words: SaleWords): Report {
@@ -71,13 +64,14 @@ function* ticketRows(tickets: Iterable<Ticket>, words: SaleWords): Generator<Row
       ticket: ticket.ticket,
       date: ticket.day,
       time: clockText(ticket.at),
-      lines: ticket.lines.map((line) => goodsText(line, words)).join(' + '),
+      lines: linesText(ticket, words),
       total: ticket.totalCents,
       discount: ticket.discountCents,
       tip: ticket.tipCents,
       methods: ticket.payments.map((payment) => words.methods[payment.method]).join(' + '),
       seller: ticket.seller,
       voided: ticket.voidedBy !== null,
+      refundOf: ticket.refundOf ?? null,
     }
   }
 }
@@ -87,27 +81,12 @@ export const saleShow = command({
   options: {},
   run: async (session, { words }) => {
     const { db, stall } = session.ledger()
-    const { ticket } = storedSale(db, stall, words[0] ?? '')
-    return printOne(session, ticket, () => receiptText(session, ticket))
+    const { ticket, number } = namedSale(db, stall, words[0] ?? '')
+    const refundedBy = refundsOf(db, stall, number)
+    const shown = refundedBy.length === 0 ? ticket : { ...ticket, refundedBy }
+    return printOne(session, shown, () => receiptText(session, shown))
   },
 })
-
-/** The ticket that was named, or a refusal that says which is the last. */
-function storedSale(
-  db: Db,
-  stall: string,
-  typed: string,
-): StoredSale & { readonly number: number } {
-  const number = parseTicketName(typed, stall)
-  const stored = number === undefined ? undefined : saleByNumber(db, stall, number)
-  if (number !== undefined && stored !== undefined) return { ...stored, number }
-  const last = nextTicketNumber(db, stall) - 1
-  return refuse({
-    code: 'unknown-ticket',
-    typed,
-    last: last === 0 ? undefined : ticketName(stall, last),
-  })
-}
 
 export const saleVoid = command({
   arguments: '<ticket>',
@@ -119,12 +98,8 @@ export const saleVoid = command({
     const reason = textFrom(options.reason, '--reason')
     const { ticket, body } = session.record((journal) => {
       const { db, stall } = journal
-      const stored = storedSale(db, stall, words[0] ?? '')
-      const z = stored.session === undefined ? undefined : sealOf(db, stored.session)
-      const voided = voidSale(
-        { ...stored, z, closedUntil: closedUntil(db, stored.ticket.cohort) },
-        reason,
-      )
+      const stored = namedSale(db, stall, words[0] ?? '')
+      const voided = voidSale(voidContext(db, stall, stored), reason)
       journal.append('sale-void', voided)
       return {
         body: voided,
@@ -135,13 +110,18 @@ export const saleVoid = command({
   },
 })
 
+/** What lies in the wrong hand now: the customer's money, or that of a refund. */
+function cashText(session: Session, words: SaleWords, cash: Cents): string {
+  if (cash > 0) return words.cashBack(session.money(cash))
+  return cash < 0 ? words.cashAgain(session.money(cents(-cash))) : ''
+}
+
 function voidText(session: Session, ticket: Ticket, body: EventBodies['sale-void']): string {
   const words = saleWords(session)
   const cash = sumCents(
     ticket.payments.filter((each) => each.method === 'cash').map((each) => each.amountCents),
   )
   return (
-    words.voidDone(ticket.ticket, session.money(body.voidedCents)) +
-    (cash > ZERO ? words.cashBack(session.money(cash)) : '')
+    words.voidDone(ticket.ticket, session.money(body.voidedCents)) + cashText(session, words, cash)
   )
 }

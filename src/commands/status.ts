@@ -5,6 +5,7 @@ import {
   stillMissing,
 } from '../domain/closing/still-missing.ts'
 import type { Day } from '../domain/kernel/day.ts'
+import { takenOf } from '../domain/till/takings.ts'
 import { term } from '../formats/terminal-text.ts'
 import { closedPeriods } from '../store/queries/closed-periods.ts'
 import {
@@ -63,8 +64,8 @@ function openTill(session: Session): OpenTill | undefined {
   const { db, stall } = session.ledger()
   const open = openSessions(db, stall).at(-1)
   if (open === undefined) return undefined
-  const { ticketCount, salesCents } = ticketSums(db, open.number)
-  return { till: stall, session: open, tickets: ticketCount, takingsCents: salesCents }
+  const sums = ticketSums(db, open.number)
+  return { till: stall, session: open, tickets: sums.ticketCount, takingsCents: takenOf(sums) }
 }
 
 const tillJson = (till: OpenTill | undefined) =>

@@ -1,4 +1,4 @@
-import { expectedCash } from '../domain/till/takings.ts'
+import { expectedCash, takenOf } from '../domain/till/takings.ts'
 import { zName } from '../domain/till/z-name.ts'
 import { column, columns } from '../reports/column.ts'
 import type { Row } from '../reports/report.ts'
@@ -45,7 +45,7 @@ function sessionRow(db: Db, stall: string, row: SessionRow): Row {
       ...known,
       float: z.floatCents,
       tickets: z.ticketCount,
-      takings: z.salesCents,
+      takings: takenOf(z),
       tips: z.tipsCents,
       expected: z.expectedCents,
       counted: z.countedCents ?? null,
@@ -61,7 +61,7 @@ function sessionRow(db: Db, stall: string, row: SessionRow): Row {
     ...known,
     float: row.floatCents,
     tickets: tickets.ticketCount,
-    takings: tickets.salesCents,
+    takings: takenOf(tickets),
     tips: tickets.tipsCents,
     expected,
     counted: count?.countedCents ?? null,

@@ -4,6 +4,7 @@ import { type Cents, ZERO } from '../domain/kernel/money.ts'
 import { ticketName } from '../domain/sales/ticket.ts'
 import type { Unrated } from '../domain/till/refusal.ts'
 import type { SessionStatement } from '../domain/till/seal.ts'
+import { takenOf } from '../domain/till/takings.ts'
 import { zName } from '../domain/till/z-name.ts'
 import { term } from '../formats/terminal-text.ts'
 import { dayText } from '../words/day-text.ts'
@@ -43,6 +44,11 @@ export function statementJson({ till, body, seal, unrated }: Statement): object 
     discountsCents: body.discountsCents,
     voidCount: body.voidCount,
     voidsCents: body.voidsCents,
+    refundCount: body.refundCount ?? 0,
+    refundsCents: body.refundsCents ?? ZERO,
+    refundVoidCount: body.refundVoidCount ?? 0,
+    refundVoidsCents: body.refundVoidsCents ?? ZERO,
+    repayCount: body.repayCount ?? 0,
     rates: body.rates,
     kinds: body.kinds,
     unrated: unrated.map(({ product, label }) => product ?? label),
@@ -58,6 +64,8 @@ export function statementJson({ till, body, seal, unrated }: Statement): object 
     periodTotalCents: body.periodTotalCents,
     perpetualSalesCents: body.perpetualSalesCents,
     perpetualVoidsCents: body.perpetualVoidsCents,
+    perpetualRefundsCents: body.perpetualRefundsCents ?? ZERO,
+    perpetualRefundVoidsCents: body.perpetualRefundVoidsCents ?? ZERO,
     previousZ: seal?.previousZ ?? null,
     head: seal?.head ?? null,
   }
@@ -101,7 +109,8 @@ function headLines(
           clockText(seal.happenedAt),
         )
   const title = [name, text.till(till), body.cohort, dayText(day, session.language()), state]
-  const count = body.ticketCount + body.voidCount
+  const { refundCount = 0, refundVoidCount = 0 } = body
+  const count = body.ticketCount + body.voidCount + refundCount + refundVoidCount
   return [
     [...title, ...(body.afterZ ? [text.salesAfterZ] : [])].join('   '),
     firstTicket === undefined || lastTicket === undefined
@@ -121,9 +130,34 @@ function takingsLines(
   const { salesCents, tipsCents, discountsCents, voidCount, voidsCents } = body
   return [
     line(session, text.sales, salesCents),
-    ...(tipsCents > 0 ? [line(session, text.tips, tipsCents)] : []),
+    ...refundLines(session, text, body),
+    ...(tipsCents === 0 ? [] : [line(session, text.tips, tipsCents)]),
     ...(discountsCents > 0 ? [line(session, text.discounts, discountsCents)] : []),
     ...(voidCount > 0 ? [line(session, text.voids(voidCount), voidsCents)] : []),
+    ...mendingLines(session, text, body),
+  ]
+}
+
+/** What came off the sales, and what is left of them. */
+function refundLines(session: Session, text: TillWords, body: SessionStatement): readonly string[] {
+  const { refundCount = 0, refundsCents = ZERO } = body
+  if (refundCount === 0) return []
+  return [
+    line(session, text.refunds(refundCount), refundsCents),
+    line(session, text.taken, takenOf(body)),
+  ]
+}
+
+function mendingLines(
+  session: Session,
+  text: TillWords,
+  { refundVoidCount = 0, refundVoidsCents = ZERO, repayCount = 0 }: SessionStatement,
+): readonly string[] {
+  return [
+    ...(refundVoidCount > 0
+      ? [line(session, text.refundVoids(refundVoidCount), refundVoidsCents)]
+      : []),
+    ...(repayCount > 0 ? [text.repays(repayCount)] : []),
   ]
 }
 
@@ -188,6 +222,12 @@ function totalLines(
     line(session, text.periodTotal, body.periodTotalCents),
     line(session, text.perpetualSales, body.perpetualSalesCents),
     line(session, text.perpetualVoids, body.perpetualVoidsCents),
+    ...(body.perpetualRefundsCents === undefined
+      ? []
+      : [line(session, text.perpetualRefunds, body.perpetualRefundsCents)]),
+    ...(body.perpetualRefundVoidsCents === undefined
+      ? []
+      : [line(session, text.perpetualRefundVoids, body.perpetualRefundVoidsCents)]),
     ...(seal === undefined
       ? []
       : [

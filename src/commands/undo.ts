@@ -2,13 +2,13 @@ import { voidCost } from '../domain/costs/void.ts'
 import type { EventKind, EventOf, JournalEvent } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { Defect } from '../domain/kernel/defect.ts'
-import { type Cents, sumCents, ZERO } from '../domain/kernel/money.ts'
+import { type Cents, cents, sumCents } from '../domain/kernel/money.ts'
 import { ticketName } from '../domain/sales/ticket.ts'
 import { voidSale } from '../domain/sales/void-sale.ts'
 import { FATES, refuseFinal, takeBack } from '../domain/undo/take-back.ts'
 import { term } from '../formats/terminal-text.ts'
 import { settlePerson } from '../store/identity.ts'
-import { closedUntil, refuseClosed } from '../store/queries/cohort.ts'
+import { refuseClosed } from '../store/queries/cohort.ts'
 import { costByNumber } from '../store/queries/cost.ts'
 import { saleByNumber, sealOf } from '../store/queries/sale.ts'
 import { type Candidate, dependentsOf, lastUndoable } from '../store/queries/undo.ts'
@@ -21,6 +21,7 @@ import { events as fr } from '../words/fr/events.ts'
 import { undo as undoFr } from '../words/fr/undo.ts'
 import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
+import { voidContext } from './named-ticket.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
 import { integerFrom } from './values.ts'
@@ -85,7 +86,8 @@ function nextOf(db: Db, candidate: Candidate | undefined): Next | undefined {
 
 function undoOne(session: Session, journal: Journal, { candidate, possible }: Step): void {
   const { event } = candidate
-  if (event.kind === 'sale') return undoSale(session, journal, event)
+  if (event.kind === 'sale' || event.kind === 'sale-refund')
+    return undoSale(session, journal, event)
   if (event.kind === 'cost') return undoCost(session, journal, event)
   if (FATES[event.kind] !== 'revert') return refuseFinal(event, possible)
   if (event.kind === 'deposit') refuseClosedFee(journal.db, event)
@@ -112,12 +114,11 @@ const reasonOf = (session: Session): string =>
 function undoSale(
   session: Session,
   { db, stall, append }: Journal,
-  { body }: EventOf<'sale'>,
+  { body }: EventOf<'sale' | 'sale-refund'>,
 ): void {
   const stored = saleByNumber(db, stall, body.number)
   if (stored === undefined) throw new Defect(`no ticket ${body.number}`)
-  const z = body.session === undefined ? undefined : sealOf(db, body.session)
-  const context = { ...stored, number: body.number, z, closedUntil: closedUntil(db, body.cohort) }
+  const context = voidContext(db, stall, { ...stored, number: body.number })
   append('sale-void', { ...voidSale(context, reasonOf(session)), undo: true })
 }
 
@@ -131,12 +132,13 @@ function undoCost(session: Session, { db, append }: Journal, { body }: EventOf<'
 
 /** What lies in the customer's hand again. */
 function cashBack(session: Session, event: JournalEvent): string {
-  if (event.kind !== 'sale') return ''
+  if (event.kind !== 'sale' && event.kind !== 'sale-refund') return ''
   const cash: Cents = sumCents(
     event.body.payments.filter((each) => each.method === 'cash').map((each) => each.amountCents),
   )
   const text = inLanguage(session.language(), { en: undoEn, fr: undoFr })
-  return cash > ZERO ? text.cashBack(session.money(cash)) : ''
+  if (cash > 0) return text.cashBack(session.money(cash))
+  return cash < 0 ? text.cashAgain(session.money(cents(-cash))) : ''
 }
 
 function eventText(session: Session, event: JournalEvent): string {

@@ -29,7 +29,7 @@ export function readSaleLine(words: readonly string[], vocabulary: Vocabulary): 
 type Modifiers = Pick<Basket, 'discount' | 'assertedTotal' | 'tip' | 'seller'>
 type Modifier = Exclude<Keyword, 'free'>
 
-function readModifiers(reading: Reading): Modifiers | LineFault {
+export function readModifiers(reading: Reading): Modifiers | LineFault {
   const { lexicon, tokens } = reading
   const seen = new Set<Modifier>()
   let modifiers: Modifiers = {
@@ -86,7 +86,7 @@ function readModifier(
   }
 }
 
-function readPayments(reading: Reading): readonly BasketPayment[] | LineFault {
+export function readPayments(reading: Reading): readonly BasketPayment[] | LineFault {
   const { lexicon, tokens } = reading
   const payments: BasketPayment[] = []
   for (let token = tokens[reading.at]; token !== undefined; token = tokens[reading.at]) {
@@ -107,7 +107,7 @@ function readPayments(reading: Reading): readonly BasketPayment[] | LineFault {
 }
 
 /** What a word may be doing after the last modifier or payment: nothing good. */
-function leftOver(reading: Reading): LineFault | undefined {
+export function leftOver(reading: Reading): LineFault | undefined {
   const { lexicon, tokens, at } = reading
   const token = tokens[at]
   if (token === undefined) return undefined

@@ -129,9 +129,14 @@ function contentCheck(
   if (!isCanonical(read, payload)) return 'form'
   if (before && before.cum === undefined) return undefined
   const cum = cumulate(before?.cum ?? NOTHING_YET, read.kind, read.body)
-  const adds = cum.salesCents === read.cum.salesCents && cum.voidsCents === read.cum.voidsCents
-  return adds ? undefined : 'totals'
+  return areSame(cum, read.cum) ? undefined : 'totals'
 }
+
+const areSame = (one: Cumulated, other: Cumulated): boolean =>
+  one.salesCents === other.salesCents &&
+  one.voidsCents === other.voidsCents &&
+  one.refundsCents === other.refundsCents &&
+  one.refundVoidsCents === other.refundVoidsCents
 
 /** A Z repeats where in the chain it stands: the hash before it, the Z before it, the perpetual totals. */
 function zCheck(before: Walked | undefined, read: Read): EventCheck | undefined {
@@ -143,7 +148,9 @@ function zCheck(before: Walked | undefined, read: Read): EventCheck | undefined 
     body.previousZ === before.lastZ?.hash &&
     body.number === (before.lastZ?.number ?? 0) + 1 &&
     body.perpetualSalesCents === cum.salesCents &&
-    body.perpetualVoidsCents === cum.voidsCents
+    body.perpetualVoidsCents === cum.voidsCents &&
+    body.perpetualRefundsCents === cum.refundsCents &&
+    body.perpetualRefundVoidsCents === cum.refundVoidsCents
   return fits ? undefined : 'z'
 }
 

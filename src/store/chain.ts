@@ -37,17 +37,30 @@ const amountOf = (body: object, field: 'totalCents' | 'voidedCents'): number => 
   return typeof value === 'number' ? value : 0
 }
 
-/** Perpetual totals after an event: gross sales grow with each sale, voids with each void. */
+/** Perpetual totals after an event: each of them only grows. */
 export function cumulate(before: Cumulated, kind: EventKind, body: object): Cumulated {
   switch (kind) {
     case 'sale':
     case 'sale-import':
       return { ...before, salesCents: before.salesCents + amountOf(body, 'totalCents') }
     case 'sale-void':
-      return { ...before, voidsCents: before.voidsCents + amountOf(body, 'voidedCents') }
+      return voided(before, body)
+    case 'sale-refund':
+      return {
+        ...before,
+        refundsCents: (before.refundsCents ?? 0) - amountOf(body, 'totalCents'),
+      }
     default:
       return before
   }
+}
+
+/** A refund that is taken back grows a total of its own, so that no total ever falls. */
+function voided(before: Cumulated, body: object): Cumulated {
+  const amount = amountOf(body, 'voidedCents')
+  return 'refund' in body
+    ? { ...before, refundVoidsCents: (before.refundVoidsCents ?? 0) + amount }
+    : { ...before, voidsCents: before.voidsCents + amount }
 }
 
 /** The event that follows `last`, its stored text and its hash. */

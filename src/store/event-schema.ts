@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { EventBodies, EventKind, EventOf, JournalEvent } from '../domain/journal/event.ts'
+import { correctionBody } from './correction-fields.ts'
 import {
   at,
   cents,
@@ -20,6 +21,7 @@ import {
   planned,
   productKind,
   rateTable,
+  refundLine,
   saleLine,
   subject,
   template,
@@ -62,7 +64,12 @@ function event<K extends EventKind, B extends EventBodies[K]>(
     actor: text,
     kind: z.literal(kind),
     body: checked,
-    cum: z.strictObject({ salesCents: cents, voidsCents: cents }),
+    cum: z.strictObject({
+      salesCents: cents,
+      voidsCents: cents,
+      refundsCents: maybe(cents),
+      refundVoidsCents: maybe(cents),
+    }),
   })
   const read = (raw: unknown): EventOf<K> => {
     const outcome = z.safeParse(schema, raw)
@@ -169,6 +176,7 @@ const EVENTS = {
         z.strictObject({ amountCents: cents, vatRatePerMille: vatRate, vatCents: cents }),
       ),
       session: maybe(count),
+      repeats: maybe(count),
     }),
   ),
   'cost-void': event(
@@ -247,6 +255,7 @@ const EVENTS = {
       changeCents: cents,
       recap: maybe(yes),
       reference: maybe(text),
+      repeats: maybe(count),
     }),
   ),
   'sale-import': event(
@@ -293,7 +302,37 @@ const EVENTS = {
       number: count,
       reason: text,
       voidedCents: cents,
+      refund: maybe(yes),
       undo: maybe(yes),
+    }),
+  ),
+  'sale-refund': event(
+    'sale-refund',
+    z.strictObject({
+      cohort: text,
+      number: count,
+      of: count,
+      session: count,
+      day,
+      happenedAt: at,
+      reason: text,
+      seller: maybe(text),
+      lines: z.array(refundLine),
+      payments: z.array(payment),
+      tipCents: cents,
+      totalCents: cents,
+      repeats: maybe(count),
+    }),
+  ),
+  'sale-repay': event(
+    'sale-repay',
+    z.strictObject({
+      cohort: text,
+      number: count,
+      happenedAt: at,
+      payments: z.array(payment),
+      changeCents: cents,
+      before: z.strictObject({ payments: z.array(payment), changeCents: cents }),
     }),
   ),
   'bank-withdrawal': event('bank-withdrawal', z.strictObject({ ...moneyMove, amountCents: cents })),
@@ -325,9 +364,14 @@ const EVENTS = {
     }),
   ),
   close: event('close', closeBody),
+  correction: event('correction', correctionBody),
   reversal: event(
     'reversal',
     z.strictObject({ of: count, taken: z.custom<EventBodies['reversal']['taken']>(isTaken) }),
+  ),
+  redo: event(
+    'redo',
+    z.strictObject({ of: count, taken: z.custom<EventBodies['redo']['taken']>(isTaken) }),
   ),
   join: event('join', z.strictObject({ coop: text, till: text, heads: z.array(knownHead) })),
   merge: event('merge', z.strictObject({ heads: z.array(knownHead) })),
@@ -339,6 +383,19 @@ const EVENTS = {
       digest: text,
       rows: count,
       added: count,
+    }),
+  ),
+  export: event(
+    'export',
+    z.strictObject({
+      cohort: text,
+      format: z.enum(['fec', 'sage-cae', 'hledger']),
+      from: day,
+      until: day,
+      entries: count,
+      rows: count,
+      digest: text,
+      file: maybe(text),
     }),
   ),
   'clock-anomaly': event('clock-anomaly', z.strictObject({ before: at, after: at })),

@@ -1,10 +1,11 @@
 import type { Decided, EventBodies, EventKind, EventOf, Stall } from '../domain/journal/event.ts'
 import { epochMsOf, type Instant, instant } from '../domain/kernel/instant.ts'
+import { present } from '../domain/kernel/present.ts'
 import { genesisHash, type Link, nextEvent } from './chain.ts'
 import { freeBytes } from './free-space.ts'
 import type { Ledger } from './ledger.ts'
 import { project } from './project.ts'
-import { bytesOf, type Db, first, integerOf, run, textOf } from './sql.ts'
+import { bytesOf, type Db, first, integerOf, optionalInteger, run, textOf } from './sql.ts'
 import { asStoreError, StoreError, sqliteCodeOf, storeFault } from './store-error.ts'
 
 /** Who records, when, and whether for good. `at` is the true time of recording. */
@@ -118,7 +119,8 @@ export function lastLink(db: Db, coop: string, stall: Stall): Link {
   const row = first(
     db,
     `SELECT seq, hash, payload ->> '$.at' AS at, payload ->> '$.cum.salesCents' AS sales,
-       payload ->> '$.cum.voidsCents' AS voids
+       payload ->> '$.cum.voidsCents' AS voids, payload ->> '$.cum.refundsCents' AS refunds,
+       payload ->> '$.cum.refundVoidsCents' AS refund_voids
      FROM event WHERE stall = ? ORDER BY seq DESC LIMIT 1`,
     [stall],
   )
@@ -130,7 +132,14 @@ export function lastLink(db: Db, coop: string, stall: Stall): Link {
     seq: integerOf(row, 'seq'),
     hash: bytesOf(row, 'hash'),
     at: instant(textOf(row, 'at')),
-    cum: { salesCents: integerOf(row, 'sales'), voidsCents: integerOf(row, 'voids') },
+    cum: {
+      salesCents: integerOf(row, 'sales'),
+      voidsCents: integerOf(row, 'voids'),
+      ...present({
+        refundsCents: optionalInteger(row, 'refunds'),
+        refundVoidsCents: optionalInteger(row, 'refund_voids'),
+      }),
+    },
   }
 }
 

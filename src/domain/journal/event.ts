@@ -1,4 +1,5 @@
 import type { CloseBody } from '../closing/close-body.ts'
+import type { CorrectionBody } from '../closing/correction.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -14,6 +15,7 @@ export type ProductKind = 'goods' | 'service'
 export type Template = 'flash7' | 'cjs' | 'cjm' | 'long' | 'open' | 'blank'
 export type Language = 'fr' | 'en'
 export type CsvProfile = 'excel-fr' | 'standard'
+export type ExportFormat = 'fec' | 'sage-cae' | 'hledger'
 export type Scalar = string | number | boolean
 
 /** One field of an edited thing; an absent side means "not set". Money fields are cents, rates whole units. */
@@ -107,6 +109,12 @@ export type SaleImportBody = {
   readonly totalCents: Cents
 }
 
+/** What of an earlier ticket's line was given back: its quantity and its total are below zero. */
+export type RefundLine = SaleLine & {
+  /** The earlier ticket's line, from 1. */
+  readonly of: number
+}
+
 export type Payment = {
   readonly method: PaymentMethod
   /** Without the change. */
@@ -139,6 +147,14 @@ export type ZBody = {
   readonly discountsCents: Cents
   readonly voidCount: number
   readonly voidsCents: Cents
+  /** Refunds are in no sale but in rates, kinds, methods and tips, which are what is left of the day. Absent for none. */
+  readonly refundCount?: number
+  readonly refundsCents?: Cents
+  /** Refunds of this session that were taken back. */
+  readonly refundVoidCount?: number
+  readonly refundVoidsCents?: Cents
+  /** Tickets whose means of payment were put right. */
+  readonly repayCount?: number
   readonly rates: readonly ZRate[]
   readonly kinds: readonly ZKind[]
   /** Rates of products that were sold before anybody had said them; absent for none. */
@@ -155,11 +171,13 @@ export type ZBody = {
   readonly countedCents?: Cents
   readonly differenceCents: Cents
   readonly reason?: string
-  /** This cohort's Zs since its last close, this one included. */
+  /** This cohort's Zs since its last close, this one included; refunds taken off. */
   readonly periodTotalCents: Cents
   /** Of this till, never reset, before voids. */
   readonly perpetualSalesCents: Cents
   readonly perpetualVoidsCents: Cents
+  readonly perpetualRefundsCents?: Cents
+  readonly perpetualRefundVoidsCents?: Cents
   /** Hash of the previous Z's event, absent for the first. */
   readonly previousZ?: string
   /** Chain head before this event. */
@@ -259,6 +277,8 @@ export type EventBodies = {
     readonly amounts: readonly CostAmount[]
     /** The till session it was paid from. */
     readonly session?: number
+    /** A redo brought back the voided cost of this number. */
+    readonly repeats?: number
   }
   'cost-void': {
     readonly cohort: string
@@ -339,6 +359,8 @@ export type EventBodies = {
     readonly recap?: true
     /** The ticket's name in the file that it was imported from. */
     readonly reference?: string
+    /** A redo brought back the voided ticket of this number. */
+    readonly repeats?: number
   }
   /** Tickets of one till session from a file, many in one event. */
   'sale-import': SaleImportBody
@@ -348,8 +370,39 @@ export type EventBodies = {
     readonly reason: string
     /** What the voided ticket's goods cost; grows the perpetual total of voids. */
     readonly voidedCents: Cents
+    /** The ticket was a refund: another perpetual total grows. */
+    readonly refund?: true
     /** An undo did it, not a void asked for by the ticket's number. */
     readonly undo?: true
+  }
+  /** Gives back money for an earlier ticket, whole or in part: a ticket of its own, of amounts below zero. */
+  'sale-refund': {
+    readonly cohort: string
+    readonly number: number
+    /** The ticket that is refunded. */
+    readonly of: number
+    /** Today's session, whatever became of the other ticket's. */
+    readonly session: number
+    readonly day: Day
+    readonly happenedAt: Instant
+    readonly reason: string
+    /** Who sold it. */
+    readonly seller?: string
+    readonly lines: readonly RefundLine[]
+    /** How it is paid back: below zero, and together the goods and the tip. */
+    readonly payments: readonly Payment[]
+    readonly tipCents: Cents
+    readonly totalCents: Cents
+    readonly repeats?: number
+  }
+  /** Only the means of payment of a ticket, before its Z; the amounts add up to the same. */
+  'sale-repay': {
+    readonly cohort: string
+    readonly number: number
+    readonly happenedAt: Instant
+    readonly payments: readonly Payment[]
+    readonly changeCents: Cents
+    readonly before: { readonly payments: readonly Payment[]; readonly changeCents: Cents }
   }
   'bank-withdrawal': MoneyMoveBodies['bank-withdrawal']
   deposit: MoneyMoveBodies['deposit']
@@ -357,8 +410,12 @@ export type EventBodies = {
   'cost-refund': MoneyMoveBodies['cost-refund']
   payout: MoneyMoveBodies['payout']
   close: CloseBody
+  /** What was found out after a close, and the amendment (avenant) that follows from it. */
+  correction: CorrectionBody
   /** Takes back event `of` of this till (undo) and repeats what it was. Sales and costs have their own void. */
   reversal: { readonly of: number; readonly taken: Decided }
+  /** Brings back what reversal `of` took away, repeated here. */
+  redo: { readonly of: number; readonly taken: Decided }
   /** The first event of a till that joins a cooperative which another till began; it comes after all of `heads`. */
   join: { readonly coop: string; readonly till: Stall; readonly heads: readonly KnownHead[] }
   /** Other tills' events were taken in: whatever this till records from here on comes after all of `heads`. */
@@ -370,14 +427,37 @@ export type EventBodies = {
     readonly rows: number
     readonly added: number
   }
+  /** A file of entries that left for other software. It changes nothing in the books. */
+  export: {
+    readonly cohort: string
+    readonly format: ExportFormat
+    /** Days of the first and of the last entry in it. */
+    readonly from: Day
+    readonly until: Day
+    readonly entries: number
+    /** Lines of the file, its header apart. */
+    readonly rows: number
+    /** SHA-256 of the file's bytes, hex. */
+    readonly digest: string
+    /** Its name without the folder; absent where it went to the screen. */
+    readonly file?: string
+  }
   /** The computer's clock went back by more than two minutes since the event before. */
   'clock-anomaly': { readonly before: Instant; readonly after: Instant }
 }
 
 export type EventKind = keyof EventBodies
 
-/** The till's perpetual totals after an event; never reset, both only grow. */
-export type Cumulated = { readonly salesCents: number; readonly voidsCents: number }
+/**
+ * The till's perpetual totals after an event; never reset, they only grow. What is left is sales − voids − refunds +
+ * voided refunds; the last two are absent until there is one.
+ */
+export type Cumulated = {
+  readonly salesCents: number
+  readonly voidsCents: number
+  readonly refundsCents?: number
+  readonly refundVoidsCents?: number
+}
 
 /** An event as recorded. `at` is the true recording time; when it happened is in the body. */
 export type EventOf<K extends EventKind> = {

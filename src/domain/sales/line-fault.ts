@@ -62,6 +62,18 @@ type Facts = {
   'payment-short': { readonly missingCents: Cents; readonly dueCents: Cents }
   /** The payments before it cover everything. */
   'nothing-left': { readonly method: PaymentMethod }
+  // refunds and repayments
+  /** `products` are those of the ticket. */
+  'not-on-ticket': Word & { readonly products: readonly string[] }
+  /** `word` is the product's code; `left` pieces can still come back. */
+  'refund-above-sold': Word & { readonly quantity: number; readonly left: number }
+  'refund-above-tip': { readonly leftCents: Cents }
+  /** A discount or a seller: a refund has those of its ticket. */
+  'not-in-refund': Word
+  /** Something else than a means of payment in a repayment. */
+  'only-payments': Word
+  /** Amounts above or below what is due, where nobody gives change. */
+  'amounts-differ': { readonly typedCents: Cents; readonly dueCents: Cents }
   // limits
   'too-many-lines': { readonly count: number; readonly limit: number }
   'ticket-too-large': { readonly limitCents: Cents }

@@ -1,4 +1,6 @@
+import type { PaymentMethod } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
+import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
 
 export type SaleRefusal =
@@ -10,7 +12,34 @@ export type SaleRefusal =
       readonly ticket: string
       readonly day: Day
       readonly z: number
+      /** The ticket is itself a refund. */
+      readonly refund: boolean
     }
+  /** Refunds of it stand: they go first. */
+  | {
+      readonly code: 'ticket-refunded'
+      readonly ticket: string
+      readonly refunds: readonly string[]
+    }
+  | { readonly code: 'refund-of-refund'; readonly ticket: string; readonly of: string }
+  | { readonly code: 'refund-of-recap'; readonly ticket: string }
+  | { readonly code: 'refund-before-sale'; readonly ticket: string; readonly at: Instant }
+  | { readonly code: 'nothing-to-refund'; readonly ticket: string }
+  | {
+      readonly code: 'refund-method-missing'
+      readonly ticket: string
+      readonly methods: readonly PaymentMethod[]
+    }
+  | {
+      readonly code: 'repay-sealed'
+      readonly ticket: string
+      readonly day: Day
+      readonly z: number
+      /** The ticket is itself a refund. */
+      readonly refund: boolean
+    }
+  | { readonly code: 'nothing-to-repay'; readonly ticket: string }
+  | { readonly code: 'paid-so-already'; readonly ticket: string }
   | { readonly code: 'recap-day-sealed'; readonly day: Day; readonly z: number }
   | { readonly code: 'ticket-too-long'; readonly limit: number }
   | { readonly code: 'ticket-too-dear'; readonly limitCents: Cents }

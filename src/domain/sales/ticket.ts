@@ -1,7 +1,7 @@
 import type { EventOf, PaymentMethod, Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { Cents } from '../kernel/money.ts'
+import { type Cents, ZERO } from '../kernel/money.ts'
 
 /** A sale as other programs read it; null is "none" or "not known". */
 export type Ticket = {
@@ -24,6 +24,13 @@ export type Ticket = {
   readonly recap: boolean
   /** The event that voided it: `A#57`. */
   readonly voidedBy: string | null
+  /** A refund: the ticket that it gives money back for; and why. */
+  readonly refundOf?: string
+  readonly reason?: string
+  /** How often the means of payment were put right. */
+  readonly repaid?: number
+  /** Refunds of this ticket, where it is shown by itself. */
+  readonly refundedBy?: readonly string[]
 }
 
 export type TicketLine = {
@@ -81,6 +88,19 @@ export function ticketOf({ stall, body }: Pick<EventOf<'sale'>, 'stall' | 'body'
     })),
     recap: body.recap ?? false,
     voidedBy: null,
+  }
+}
+
+/** The ticket that a refund just recorded is. */
+export function ticketOfRefund({
+  stall,
+  body,
+}: Pick<EventOf<'sale-refund'>, 'stall' | 'body'>): Ticket {
+  const { of, reason, ...sale } = body
+  return {
+    ...ticketOf({ stall, body: { ...sale, discountCents: ZERO, changeCents: ZERO } }),
+    refundOf: ticketName(stall, of),
+    reason,
   }
 }
 

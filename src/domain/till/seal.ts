@@ -12,6 +12,7 @@ import {
   type LastCount,
   type MethodSum,
   type TicketSums,
+  takenOf,
 } from './takings.ts'
 
 /** Everything that one session holds. */
@@ -33,6 +34,9 @@ export type RunningTotals = {
   readonly periodBeforeCents: Cents
   readonly perpetualSalesCents: Cents
   readonly perpetualVoidsCents: Cents
+  /** Absent before the first refund. */
+  readonly perpetualRefundsCents?: Cents
+  readonly perpetualRefundVoidsCents?: Cents
 }
 
 /** A session as it stands: a Z without its number and its place in the chain. */
@@ -43,9 +47,11 @@ export function statementOf(
   { rates, kinds }: SessionVat,
   totals: RunningTotals,
 ): SessionStatement {
-  const { firstTicket, lastTicket, ...sums } = tickets
+  const { firstTicket, lastTicket, refundCount, refundVoidCount, repayCount, ...rest } = tickets
+  const { refundsCents, refundVoidsCents, ...sums } = rest
+  const takenCents = takenOf(tickets)
   const paid = sumCents(methods.map((each) => each.amountCents))
-  invariant(paid === sums.salesCents + sums.tipsCents, 'payments cover the sales and the tips')
+  invariant(paid === takenCents + sums.tipsCents, 'payments are sales less refunds, and tips')
   invariant(cashOf(methods) === cash.cashSalesCents, 'the drawer holds what was paid in cash')
   const expectedCents = expectedCash(cash)
   return {
@@ -54,6 +60,9 @@ export function statementOf(
     day: session.day,
     ...present({ firstTicket, lastTicket }),
     ...sums,
+    ...(refundCount > 0 ? { refundCount, refundsCents } : {}),
+    ...(refundVoidCount > 0 ? { refundVoidCount, refundVoidsCents } : {}),
+    ...(repayCount > 0 ? { repayCount } : {}),
     rates,
     kinds,
     methods,
@@ -65,9 +74,13 @@ export function statementOf(
     ...present({ countedCents: count?.countedCents }),
     differenceCents: count === undefined ? ZERO : cents(count.countedCents - expectedCents),
     ...present({ reason: count?.reason }),
-    periodTotalCents: cents(totals.periodBeforeCents + sums.salesCents),
+    periodTotalCents: cents(totals.periodBeforeCents + takenCents),
     perpetualSalesCents: totals.perpetualSalesCents,
     perpetualVoidsCents: totals.perpetualVoidsCents,
+    ...present({
+      perpetualRefundsCents: totals.perpetualRefundsCents,
+      perpetualRefundVoidsCents: totals.perpetualRefundVoidsCents,
+    }),
     ...(session.afterZ ? { afterZ: true } : {}),
   }
 }
@@ -97,7 +110,7 @@ export function sealSession(
   }
   const statement = statementOf(sums, vat, totals)
   const rated = sumCents(vat.rates.map((rate) => rate.ttcCents))
-  invariant(rated === statement.salesCents, 'the rates hold all sales')
+  invariant(rated === takenOf(statement), 'the rates hold all sales, less refunds')
   return {
     ...statement,
     happenedAt,

@@ -12,7 +12,10 @@ export type OpenTakings = {
 }
 export type RatedTakings = OpenTakings & { readonly ratePerMille: VatRate }
 
-/** The tickets of one session; voided ones stand apart and are in no amount but their own. */
+/**
+ * The tickets of one session; voided ones stand apart and are in no amount but their own. Refunds stand apart too:
+ * the sales are before them, the tips are what is left.
+ */
 export type TicketSums = {
   readonly firstTicket: number | undefined
   readonly lastTicket: number | undefined
@@ -23,14 +26,29 @@ export type TicketSums = {
   readonly discountsCents: Cents
   readonly voidCount: number
   readonly voidsCents: Cents
+  readonly refundCount: number
+  readonly refundsCents: Cents
+  readonly refundVoidCount: number
+  readonly refundVoidsCents: Cents
+  /** Tickets whose means of payment were put right. */
+  readonly repayCount: number
 }
+
+/** What the goods brought: sales less refunds. Of a session, or of its Z. */
+export const takenOf = ({
+  salesCents,
+  refundsCents,
+}: {
+  readonly salesCents: Cents
+  readonly refundsCents?: Cents
+}): Cents => cents(salesCents - (refundsCents ?? 0))
 
 export type MethodSum = { readonly method: PaymentMethod; readonly amountCents: Cents }
 
 /** Where the cash of one session came from and went. */
 export type CashSums = {
   readonly floatCents: Cents
-  /** Paid in cash, without the change, tips included; voided sales left out. */
+  /** Paid in cash, without the change, tips included; voided sales left out, refunds in cash taken off. */
   readonly cashSalesCents: Cents
   readonly cashInCents: Cents
   readonly cashOutCents: Cents

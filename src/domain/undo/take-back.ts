@@ -5,7 +5,7 @@ import type { Depended, Dependent, Final } from './refusal.ts'
 
 /**
  * What an undo does with each kind: `revert` it with a reversal; `void` it with the subject's own void; refuse it for
- * it is `final`; `pass` it by, for nobody did it or it takes something back itself. A void that an undo made is passed
+ * it is `final`; `pass` it by, for nobody did it, it changed nothing, or it takes something back itself. A void that an undo made is passed
  * by too; one that was asked for by name is final, so that an undo after it never takes back something else.
  */
 export const FATES = {
@@ -34,16 +34,21 @@ export const FATES = {
   sale: 'void',
   'sale-import': 'final',
   'sale-void': 'final',
+  'sale-refund': 'void',
+  'sale-repay': 'revert',
   'bank-withdrawal': 'revert',
   deposit: 'revert',
   'cost-payment': 'revert',
   'cost-refund': 'revert',
   payout: 'revert',
   close: 'final',
+  correction: 'final',
   reversal: 'pass',
+  redo: 'revert',
   join: 'final',
   merge: 'pass',
   import: 'final',
+  export: 'pass',
   'clock-anomaly': 'pass',
 } as const satisfies { readonly [K in EventKind]: 'revert' | 'void' | 'final' | 'pass' }
 
@@ -62,6 +67,7 @@ function finalOf({ kind, stall, body }: JournalEvent): Final | undefined {
   if (kind === 'init' || kind === 'join') return undefined
   if (kind === 'till-z') return { kind, z: body.number }
   if (kind === 'close') return { kind, cohort: body.cohort, until: body.until }
+  if (kind === 'correction') return { kind, cohort: body.cohort, number: body.number }
   if (kind === 'sale-import') return { kind, day: body.day, tickets: body.tickets.length }
   if (kind === 'import') return { kind, of: body.kind, added: body.added }
   if (kind === 'rates') return { kind, validFrom: body.validFrom }

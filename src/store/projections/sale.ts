@@ -1,14 +1,20 @@
-import type { EventBodies, Payment, SaleLine, ZBody } from '../../domain/journal/event.ts'
+import type {
+  EventBodies,
+  Payment,
+  RefundLine,
+  SaleLine,
+  ZBody,
+} from '../../domain/journal/event.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
 import { importedSales } from '../../domain/sales/imported-sale.ts'
 import { type Db, first, run, type Value } from '../sql.ts'
 import { bit, eventName, orNull, type Projectors } from './projector.ts'
 
 /** Fields in a fixed order: a replay writes the same text. */
-const linesText = (lines: readonly SaleLine[]): string =>
+const linesText = (lines: readonly (SaleLine & Partial<Pick<RefundLine, 'of'>>)[]): string =>
   JSON.stringify(
     lines.map(
-      ({ product, label, quantity, unitPriceCents, totalCents, vatRatePerMille, kind, free }) => ({
+      ({
         product,
         label,
         quantity,
@@ -17,6 +23,17 @@ const linesText = (lines: readonly SaleLine[]): string =>
         vatRatePerMille,
         kind,
         free,
+        of,
+      }) => ({
+        product,
+        label,
+        quantity,
+        unitPriceCents,
+        totalCents,
+        vatRatePerMille,
+        kind,
+        free,
+        of,
       }),
     ),
   )
@@ -36,6 +53,9 @@ const ROW = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
 /** Tickets that one statement of an import writes: half the time of one by one. */
 const AT_ONCE = 25
 const INSERT_ONE = INSERT + ROW
+const INSERT_REFUND = `INSERT INTO sale (stall, number, cohort, session, day, at, seller, total_cents, discount_cents,
+  tip_cents, change_cents, recap, lines, payments, unrated, refund_of, refund_reason)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?, ?, ?, ?)`
 const INSERT_MANY = INSERT + Array.from({ length: AT_ONCE }, () => ROW).join(', ')
 
 const rowOf = (stall: string, body: EventBodies['sale']): readonly Value[] => [
@@ -103,7 +123,44 @@ export function fixRates(db: Db, { session, fixed }: Pick<ZBody, 'session' | 'fi
   )
 }
 
-export const saleProjectors: Projectors<'sale' | 'sale-import' | 'sale-void'> = {
+function writeRefund(db: Db, stall: string, body: EventBodies['sale-refund']): void {
+  assertOpenPeriod(db, body)
+  run(db, INSERT_REFUND, [
+    stall,
+    body.number,
+    body.cohort,
+    body.session,
+    body.day,
+    body.happenedAt,
+    orNull(body.seller),
+    body.totalCents,
+    body.tipCents,
+    linesText(body.lines),
+    paymentsText(body.payments),
+    bit(body.lines.some((line) => line.vatRatePerMille === undefined)),
+    body.of,
+    body.reason,
+  ])
+}
+
+type Paid = { readonly payments: readonly Payment[]; readonly changeCents: number }
+
+/** `by`: a repayment more, or one less when it is taken back. */
+function writePayments(
+  db: Db,
+  { stall, number, by }: { readonly stall: string; readonly number: number; readonly by: 1 | -1 },
+  { payments, changeCents }: Paid,
+): void {
+  run(
+    db,
+    'UPDATE sale SET payments = ?, change_cents = ?, repaid = repaid + ? WHERE stall = ? AND number = ?',
+    [paymentsText(payments), changeCents, by, stall, number],
+  )
+}
+
+type SaleKind = 'sale' | 'sale-import' | 'sale-void' | 'sale-refund' | 'sale-repay'
+
+export const saleProjectors: Projectors<SaleKind> = {
   sale: {
     apply: (db, { stall, body }) => writeSales(db, stall, [body]),
   },
@@ -118,5 +175,13 @@ export const saleProjectors: Projectors<'sale' | 'sale-import' | 'sale-void'> = 
         event.stall,
         event.body.number,
       ]),
+  },
+  'sale-refund': {
+    apply: (db, { stall, body }) => writeRefund(db, stall, body),
+  },
+  'sale-repay': {
+    apply: (db, { stall, body }) => writePayments(db, { stall, number: body.number, by: 1 }, body),
+    revert: (db, { stall, body }) =>
+      writePayments(db, { stall, number: body.number, by: -1 }, body.before),
   },
 }

@@ -29,12 +29,17 @@ export type SoldLine = {
   readonly totalCents: Cents
   readonly vatRatePerMille: number | undefined
   readonly seller: string | undefined
+  /** The ticket that this line gives money back for: its quantity and total are below zero. */
+  readonly refundOf: string | undefined
   /** The whole ticket's tip, on its first line; 0 on the others. */
   readonly tipCents: Cents
   readonly payments: readonly { readonly method: PaymentMethod; readonly amountCents: Cents }[]
 }
 
-const COUNTED = `sale.cohort = :cohort AND sale.day BETWEEN :from AND :until AND sale.voided_by IS NULL`
+const RECORDED = 'sale.cohort = :cohort AND sale.day BETWEEN :from AND :until'
+const STANDS = 'sale.voided_by IS NULL'
+const IS_SALE = '(sale.refund_of IS NULL)'
+const COUNTED = `${RECORDED} AND ${STANDS}`
 
 const params = (cohort: string, { from, until }: DaySpan): Readonly<Record<string, string>> => ({
   cohort,
@@ -46,7 +51,8 @@ const params = (cohort: string, { from, until }: DaySpan): Readonly<Record<strin
 export function* soldLines(db: Db, cohort: string, span: DaySpan): IterableIterator<SoldLine> {
   const rows = each(
     db,
-    `SELECT sale.stall, sale.number, sale.day, sale.at, sale.seller, sale.tip_cents, sale.payments, sale_line.line,
+    `SELECT sale.stall, sale.number, sale.day, sale.at, sale.seller, sale.tip_cents, sale.payments, sale.refund_of,
+       sale_line.line,
        sale_line.product, sale_line.label, sale_line.quantity, sale_line.unit_price_cents, sale_line.total_cents,
        sale_line.vat_rate_per_mille
      FROM sale CROSS JOIN sale_line ON sale_line.stall = sale.stall AND sale_line.number = sale.number
@@ -58,6 +64,7 @@ export function* soldLines(db: Db, cohort: string, span: DaySpan): IterableItera
 
 function soldLine(row: Row): SoldLine {
   const line = integerOf(row, 'line')
+  const of = optionalInteger(row, 'refund_of')
   return {
     ticket: ticketName(textOf(row, 'stall'), integerOf(row, 'number')),
     line,
@@ -70,6 +77,7 @@ function soldLine(row: Row): SoldLine {
     totalCents: cents(integerOf(row, 'total_cents')),
     vatRatePerMille: optionalInteger(row, 'vat_rate_per_mille'),
     seller: optionalText(row, 'seller'),
+    refundOf: of === undefined ? undefined : ticketName(textOf(row, 'stall'), of),
     tipCents: cents(line === 1 ? integerOf(row, 'tip_cents') : 0),
     payments: paymentsIn(textOf(row, 'payments')),
   }
@@ -88,10 +96,15 @@ export type SaleGroup = 'day' | 'hour' | 'seller' | 'venue'
 /** Sums of the tickets that share a day, an hour, a seller, a venue; `key` is undefined where nobody said it. */
 export type TicketSums = {
   readonly key: string | undefined
+  /** Sales: refunds are none, and what they took off stands in the other sums. */
   readonly tickets: number
   readonly items: number
   readonly takingsCents: Cents
   readonly tipsCents: Cents
+  /** What refunds took off the takings, from 0. */
+  readonly refundsCents: Cents
+  /** What voided sales had come to; in no other sum. */
+  readonly voidsCents: Cents
 }
 
 /** A session without a venue sold at the cohort's only one. */
@@ -113,9 +126,15 @@ export function ticketSums(
 ): readonly TicketSums[] {
   return all(
     db,
-    `SELECT ${KEYS[by]} AS grouped, count(*) AS tickets, sum(sale.total_cents) AS takings, sum(sale.tip_cents) AS tips,
-       sum((SELECT sum(value ->> 'quantity') FROM json_each(sale.lines))) AS items
-     FROM sale WHERE ${COUNTED} GROUP BY grouped ORDER BY grouped`,
+    `SELECT ${KEYS[by]} AS grouped, count(*) FILTER (WHERE ${STANDS} AND ${IS_SALE}) AS tickets,
+       coalesce(sum(sale.total_cents) FILTER (WHERE ${STANDS}), 0) AS takings,
+       coalesce(sum(sale.tip_cents) FILTER (WHERE ${STANDS}), 0) AS tips,
+       coalesce(sum((SELECT sum(value ->> 'quantity') FROM json_each(sale.lines))) FILTER (WHERE ${STANDS}), 0)
+         AS items,
+       coalesce(-sum(sale.total_cents) FILTER (WHERE ${STANDS} AND NOT ${IS_SALE}), 0) AS refunds,
+       coalesce(sum(sale.total_cents) FILTER (WHERE NOT ${STANDS} AND ${IS_SALE}), 0) AS voids
+     FROM sale WHERE ${RECORDED} GROUP BY grouped
+     HAVING tickets > 0 OR takings <> 0 OR refunds <> 0 OR voids <> 0 ORDER BY grouped`,
     params(cohort, span),
   ).map((row) => ({
     key: optionalText(row, 'grouped'),
@@ -123,21 +142,28 @@ export function ticketSums(
     items: integerOf(row, 'items'),
     takingsCents: cents(integerOf(row, 'takings')),
     tipsCents: cents(integerOf(row, 'tips')),
+    refundsCents: cents(integerOf(row, 'refunds')),
+    voidsCents: cents(integerOf(row, 'voids')),
   }))
 }
 
 export type MethodSum = {
   readonly method: PaymentMethod
+  /** Sales: refunds are none. */
   readonly tickets: number
+  /** Refunds by this means taken off. */
   readonly amountCents: Cents
+  readonly refundsCents: Cents
 }
 
 /** What each means of payment brought, tips included and change taken off. */
 export function methodSums(db: Db, cohort: string, span: DaySpan): readonly MethodSum[] {
   return all(
     db,
-    `SELECT payment.method AS method, count(DISTINCT sale.stall || sale.number) AS tickets,
-       sum(payment.amount_cents) AS amount
+    `SELECT payment.method AS method,
+       count(DISTINCT sale.stall || sale.number) FILTER (WHERE ${IS_SALE}) AS tickets,
+       sum(payment.amount_cents) AS amount,
+       coalesce(-sum(payment.amount_cents) FILTER (WHERE NOT ${IS_SALE}), 0) AS refunds
      FROM sale CROSS JOIN payment ON payment.stall = sale.stall AND payment.number = sale.number
      WHERE ${COUNTED} GROUP BY payment.method ORDER BY payment.method`,
     params(cohort, span),
@@ -145,6 +171,7 @@ export function methodSums(db: Db, cohort: string, span: DaySpan): readonly Meth
     method: methodOf(textOf(row, 'method')),
     tickets: integerOf(row, 'tickets'),
     amountCents: cents(integerOf(row, 'amount')),
+    refundsCents: cents(integerOf(row, 'refunds')),
   }))
 }
 
@@ -153,6 +180,9 @@ export type ProductSum = {
   readonly label: string
   readonly sold: number
   readonly given: number
+  /** Pieces that were sold and came back. */
+  readonly refunded: number
+  /** What refunds gave back taken off. */
   readonly takingsCents: Cents
 }
 
@@ -161,7 +191,9 @@ export function productSums(db: Db, cohort: string, span: DaySpan): readonly Pro
   return all(
     db,
     `SELECT sale_line.product AS product, min(sale_line.label) AS label,
-       sum(iif(sale_line.free, 0, sale_line.quantity)) AS sold, sum(iif(sale_line.free, sale_line.quantity, 0)) AS given,
+       sum(iif(sale_line.free, 0, max(sale_line.quantity, 0))) AS sold,
+       sum(iif(sale_line.free, sale_line.quantity, 0)) AS given,
+       sum(iif(sale_line.free, 0, max(-sale_line.quantity, 0))) AS refunded,
        sum(sale_line.total_cents) AS takings
      FROM sale CROSS JOIN sale_line ON sale_line.stall = sale.stall AND sale_line.number = sale.number
      WHERE ${COUNTED} GROUP BY sale_line.product, iif(sale_line.product IS NULL, sale_line.label, NULL)
@@ -172,6 +204,7 @@ export function productSums(db: Db, cohort: string, span: DaySpan): readonly Pro
     label: textOf(row, 'label'),
     sold: integerOf(row, 'sold'),
     given: integerOf(row, 'given'),
+    refunded: integerOf(row, 'refunded'),
     takingsCents: cents(integerOf(row, 'takings')),
   }))
 }

@@ -26,7 +26,7 @@ import {
 const METHODS: readonly PaymentMethod[] = ['cash', 'card', 'cheque', 'transfer']
 
 const COLUMNS = `stall, number, cohort, session, day, at, key, content, seller, total_cents, discount_cents, tip_cents,
-  change_cents, recap, voided_by`
+  change_cents, recap, voided_by, refund_of, refund_reason, repaid`
 
 /** The number that the next ticket of a till takes. */
 export function nextTicketNumber(db: Db, stall: string): number {
@@ -112,8 +112,21 @@ function storedSale(db: Db, row: Row): StoredSale {
     payments: paymentsOf(db, stall, number),
     recap: flagOf(row, 'recap'),
     voidedBy: optionalText(row, 'voided_by') ?? null,
+    ...mendingOf(row, stall),
   }
   return { ticket, session: optionalInteger(row, 'session'), content: optionalText(row, 'content') }
+}
+
+/** Fields that only a refund or a ticket that was repaid has. */
+function mendingOf(row: Row, stall: string): Partial<Ticket> {
+  const of = optionalInteger(row, 'refund_of')
+  const reason = optionalText(row, 'refund_reason')
+  const repaid = integerOf(row, 'repaid')
+  return {
+    ...(of === undefined ? {} : { refundOf: ticketName(stall, of) }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(repaid === 0 ? {} : { repaid }),
+  }
 }
 
 function linesOf(db: Db, stall: string, number: number): readonly TicketLine[] {

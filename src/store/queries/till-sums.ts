@@ -41,17 +41,26 @@ export function sumsOf(db: Db, session: OpenSession): SessionSums {
 export const expectedOf = (db: Db, session: OpenSession): ReturnType<typeof expectedCash> =>
   expectedCash(cashSums(db, session, methodSums(db, session.number)))
 
+/** A sale that counts: neither voided nor a refund. */
+const SOLD = 'voided_by IS NULL AND refund_of IS NULL'
+
 export function ticketSums(db: Db, session: number): TicketSums {
   const row =
     first(
       db,
       `SELECT min(number) AS first_ticket, max(number) AS last_ticket,
-         count(*) FILTER (WHERE voided_by IS NULL) AS tickets,
-         coalesce(sum(total_cents) FILTER (WHERE voided_by IS NULL), 0) AS sales,
+         count(*) FILTER (WHERE ${SOLD}) AS tickets,
+         coalesce(sum(total_cents) FILTER (WHERE ${SOLD}), 0) AS sales,
          coalesce(sum(tip_cents) FILTER (WHERE voided_by IS NULL), 0) AS tips,
-         coalesce(sum(discount_cents) FILTER (WHERE voided_by IS NULL), 0) AS discounts,
-         count(*) FILTER (WHERE voided_by IS NOT NULL) AS voids,
-         coalesce(sum(total_cents) FILTER (WHERE voided_by IS NOT NULL), 0) AS voided
+         coalesce(sum(discount_cents) FILTER (WHERE ${SOLD}), 0) AS discounts,
+         count(*) FILTER (WHERE voided_by IS NOT NULL AND refund_of IS NULL) AS voids,
+         coalesce(sum(total_cents) FILTER (WHERE voided_by IS NOT NULL AND refund_of IS NULL), 0) AS voided,
+         count(*) FILTER (WHERE voided_by IS NULL AND refund_of IS NOT NULL) AS refunds,
+         coalesce(-sum(total_cents) FILTER (WHERE voided_by IS NULL AND refund_of IS NOT NULL), 0) AS refunded,
+         count(*) FILTER (WHERE voided_by IS NOT NULL AND refund_of IS NOT NULL) AS refund_voids,
+         coalesce(-sum(total_cents) FILTER (WHERE voided_by IS NOT NULL AND refund_of IS NOT NULL), 0)
+           AS refunds_voided,
+         count(*) FILTER (WHERE repaid > 0) AS repaid
        FROM sale WHERE session = ?`,
       [session],
     ) ?? {}
@@ -64,6 +73,11 @@ export function ticketSums(db: Db, session: number): TicketSums {
     discountsCents: cents(integerOf(row, 'discounts')),
     voidCount: integerOf(row, 'voids'),
     voidsCents: cents(integerOf(row, 'voided')),
+    refundCount: integerOf(row, 'refunds'),
+    refundsCents: cents(integerOf(row, 'refunded')),
+    refundVoidCount: integerOf(row, 'refund_voids'),
+    refundVoidsCents: cents(integerOf(row, 'refunds_voided')),
+    repayCount: integerOf(row, 'repaid'),
   }
 }
 
@@ -135,7 +149,9 @@ function lastCount(db: Db, session: number): LastCount | undefined {
   }
 }
 
-/** A session's sales by rate and kind, and what was sold without a rate. Free lines take nothing in. */
+/**
+ * A session's sales by rate and kind, refunds taken off, and what was sold without a rate. Free lines take nothing in.
+ */
 export function takingsOf(
   db: Db,
   session: number,
@@ -144,7 +160,7 @@ export function takingsOf(
     db,
     `SELECT sale_line.vat_rate_per_mille AS rate, sale_line.kind, sum(sale_line.total_cents) AS ttc
      FROM sale JOIN sale_line ON sale_line.stall = sale.stall AND sale_line.number = sale.number
-     WHERE sale.session = ? AND sale.voided_by IS NULL AND sale_line.total_cents > 0
+     WHERE sale.session = ? AND sale.voided_by IS NULL AND sale_line.total_cents <> 0
      GROUP BY sale_line.vat_rate_per_mille, sale_line.kind
      ORDER BY sale_line.vat_rate_per_mille, sale_line.kind`,
     [session],
@@ -165,7 +181,7 @@ function unratedOf(db: Db, session: number): readonly Unrated[] {
     db,
     `SELECT sale_line.product, min(sale_line.label) AS label
      FROM sale JOIN sale_line ON sale_line.stall = sale.stall AND sale_line.number = sale.number
-     WHERE sale.session = ? AND sale.voided_by IS NULL AND sale_line.total_cents > 0
+     WHERE sale.session = ? AND sale.voided_by IS NULL AND sale_line.total_cents <> 0
        AND sale_line.vat_rate_per_mille IS NULL
      GROUP BY coalesce(sale_line.product, sale_line.label), sale_line.product
      ORDER BY coalesce(sale_line.product, sale_line.label)`,

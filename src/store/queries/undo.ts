@@ -64,7 +64,7 @@ function isPast(
 ): boolean {
   if (FATES[kind] === 'pass') return true
   if (FATES[kind] === 'final') return false
-  if (kind === 'sale')
+  if (kind === 'sale' || kind === 'sale-refund')
     return isThere(
       db,
       'SELECT 1 FROM sale WHERE stall = ? AND number = ? AND voided_by IS NOT NULL',

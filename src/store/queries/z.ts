@@ -42,13 +42,17 @@ export function runningTotals(
 ): RunningTotals {
   const row = first(
     db,
-    `SELECT coalesce(sum(body ->> '$.salesCents'), 0) AS total FROM z
-     WHERE cohort = ? AND day > ? AND stall = ?`,
+    `SELECT coalesce(sum((body ->> '$.salesCents') - coalesce(body ->> '$.refundsCents', 0)), 0) AS total
+     FROM z WHERE cohort = ? AND day > ? AND stall = ?`,
     [cohort, closedUntil(db, cohort) ?? '', stall],
   )
   return {
     periodBeforeCents: row === undefined ? ZERO : cents(integerOf(row, 'total')),
     perpetualSalesCents: cents(cum.salesCents),
     perpetualVoidsCents: cents(cum.voidsCents),
+    ...(cum.refundsCents === undefined ? {} : { perpetualRefundsCents: cents(cum.refundsCents) }),
+    ...(cum.refundVoidsCents === undefined
+      ? {}
+      : { perpetualRefundVoidsCents: cents(cum.refundVoidsCents) }),
   }
 }

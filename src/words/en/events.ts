@@ -2,6 +2,7 @@ import type { EventBodies, EventKind } from '../../domain/journal/event.ts'
 import { numberText } from '../../domain/journal/own-number.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { type Cents, cents, sumCents } from '../../domain/kernel/money.ts'
+import { goodsBack } from '../goods-back.ts'
 import { counted } from './day-text.ts'
 
 /** How figures and typed texts are written inside a sentence. */
@@ -48,15 +49,6 @@ const DEPOSITED = { cash: 'cash', card: 'card takings', cheque: 'cheques' } as c
 
 const METHOD = { cash: 'cash', card: 'card', cheque: 'cheque', transfer: 'transfer' } as const
 
-/** `2 cookie + 1 brownie = `; nothing where only a tip goes back. */
-export const goodsBack = (
-  lines: EventBodies['sale-refund']['lines'],
-  { text }: Pick<EventSay, 'text'>,
-): string =>
-  lines.length === 0
-    ? ''
-    : `${lines.map((each) => `${-each.quantity} ${text(each.product ?? each.label)}`).join(' + ')} = `
-
 function takenText<K extends EventKind>(
   { kind, body }: { readonly kind: K; readonly body: EventBodies[K] },
   say: EventSay,
@@ -98,7 +90,7 @@ export const events: EventTexts = {
     `${counted(tickets.length, 'sale')} of ${say.day(day)} imported`,
   'sale-void': ({ number }, say) => `sale ${say.ticket(number)} voided`,
   'sale-refund': ({ number, of, lines, totalCents, tipCents }, say) =>
-    `refund ${say.ticket(number)} of ${say.ticket(of)}: ${goodsBack(lines, say)}${say.money(cents(-totalCents - tipCents))}`,
+    `refund ${say.ticket(number)} of ${say.ticket(of)}: ${goodsBack(lines, say.text)}${say.money(cents(-totalCents - tipCents))}`,
   'sale-repay': ({ number, payments }, say) =>
     `${say.ticket(number)} paid by ${payments.map((each) => METHOD[each.method]).join(' + ')}`,
   'bank-withdrawal': ({ amountCents, day }, say) =>
@@ -110,11 +102,13 @@ export const events: EventTexts = {
   'cost-refund': ({ who, amountCents }, say) => `${say.money(amountCents)} refunded to ${who}`,
   payout: ({ payments }, say) =>
     `payout to ${payments.map((each) => each.participant).join(', ')}: ${say.money(sumCents(payments.map((each) => each.amountCents)))}`,
+  correction: ({ cohort, number }) => `amendment ${number} of cohort ${cohort}`,
   close: ({ cohort, until }, say) => `cohort ${cohort} closed until ${say.day(until)}`,
   reversal: () => 'undo',
   redo: ({ taken }, say) => takenText(taken, say),
   join: ({ till }) => `till ${till} joined`,
   merge: ({ heads }) => `merged with ${heads.map((each) => `till ${each.stall}`).join(', ')}`,
   import: ({ added }) => `import of ${counted(added, 'row')}`,
+  export: ({ cohort, format }) => `export of ${cohort} as ${format}`,
   'clock-anomaly': () => "the computer's clock went back",
 }

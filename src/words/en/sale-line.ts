@@ -8,6 +8,14 @@ export const SALE_LINE_GRAMMAR_EN =
   '[n] product[@price] [free] … [off N%|amount] [total amount] [tip amount] [by WHO]' +
   ' [cash|card|chq|vir [amount]] …'
 
+/** The same, and what stands under a line that refunds or says how a ticket was paid. */
+export const GRAMMARS_EN = {
+  sale: SALE_LINE_GRAMMAR_EN,
+  refund:
+    'TICKET [[n] product[@price] [free] …] [tip amount] [cash|card|chq|vir [amount]] … --reason "…"',
+  repay: 'TICKET cash|card|chq|vir [amount] …',
+} as const
+
 const METHOD = { cash: 'cash', card: 'card', cheque: 'cheque', transfer: 'transfer' } as const
 
 const LIST = 'see what is sold with flashcoop product list'
@@ -167,6 +175,36 @@ export const SALE_LINE_EN: WordsFor<LineFault> = {
   'ticket-too-large': ({ limitCents }, money) => ({
     message: `a ticket cannot be above ${money(limitCents)}`,
     hint: 'check quantities and prices, or make several sales of it',
+  }),
+  'not-on-ticket': ({ word, products }) => ({
+    message: `“${word}” is not on this ticket`,
+    hint: `it sold: ${products.join(', ')}`,
+  }),
+  'refund-above-sold': ({ word, quantity, left }) => ({
+    message: `${quantity} ${word} are more than can still be refunded on this ticket`,
+    hint:
+      left > 0
+        ? `${left} at most: what was sold, without what was refunded before`
+        : 'none is left: look at the ticket with flashcoop sale show TICKET',
+  }),
+  'refund-above-tip': ({ leftCents }, money) => ({
+    message: 'the tip to give back is above the tip of this ticket',
+    hint:
+      leftCents > 0
+        ? `${money(leftCents)} of it can be given back`
+        : 'there is none, or it was given back already',
+  }),
+  'not-in-refund': ({ word }) => ({
+    message: `“${word}” is no part of a refund`,
+    hint: 'prices, discount and seller are those of the ticket: type products, then the payment',
+  }),
+  'only-payments': ({ word }) => ({
+    message: `“${word}” is no means of payment`,
+    hint: 'only the payment is put right here, as in: card, or card 2 cash; for the rest: flashcoop sale refund or undo',
+  }),
+  'amounts-differ': ({ typedCents, dueCents }, money) => ({
+    message: `the amounts come to ${money(typedCents)}, not to ${money(dueCents)}`,
+    hint: 'type amounts that come to this sum exactly, without the change; one may do without an amount',
   }),
   'payment-too-large': ({ limitCents }, money) => ({
     message: `a payment cannot be above ${money(limitCents)}`,

@@ -1,3 +1,4 @@
+import { clockText, dayOf } from '../../domain/kernel/instant.ts'
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
 import type { WordsFor } from '../said.ts'
 
@@ -19,7 +20,47 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
   }),
   'ticket-sealed': (facts) => ({
     message: `${facts.ticket} is in the Z of ${facts.day} (Z-${facts.z}): it does not change any more`,
-    hint: `tell the accountant; flashcoop sale show ${facts.ticket} shows it`,
+    hint: facts.refund
+      ? 'record the sale again in the till of today: flashcoop sale add …'
+      : `give the money back in the till of today: flashcoop sale refund ${facts.ticket} --reason "…"`,
+  }),
+  'ticket-refunded': (facts) => ({
+    message: `${facts.ticket} is refunded already, in whole or in part: ${facts.refunds.join(', ')}`,
+    hint: `refund the rest (flashcoop sale refund ${facts.ticket} --reason "…"), or void the refund first (flashcoop sale void ${facts.refunds.at(-1)} --reason "…")`,
+  }),
+  'refund-of-refund': (facts) => ({
+    message: `${facts.ticket} is itself a refund, of ${facts.of}`,
+    hint: `if it was wrong, void it before the Z (flashcoop sale void ${facts.ticket} --reason "…"), or record the sale again`,
+  }),
+  'refund-of-recap': (facts) => ({
+    message: `${facts.ticket} is a recap from paper: its money never was in this till`,
+    hint: `void it and record the right takings: flashcoop sale void ${facts.ticket} --reason "…"`,
+  }),
+  'refund-before-sale': (facts) => ({
+    message: `${facts.ticket} was sold after that: ${dayOf(facts.at)} ${clockText(facts.at)}`,
+    hint: 'give the time of the refund with --at, or leave it out',
+  }),
+  'nothing-to-refund': (facts) => ({
+    message: `there is nothing left to refund on ${facts.ticket}`,
+    hint: `look at it with flashcoop sale show ${facts.ticket}`,
+  }),
+  'refund-method-missing': (facts) => ({
+    message: `${facts.ticket} was paid by several means: ${facts.methods.join(', ')}`,
+    hint: 'say how you pay back at the end of the line, as in: cash',
+  }),
+  'repay-sealed': (facts) => ({
+    message: `${facts.ticket} is in the Z of ${facts.day} (Z-${facts.z}): how it was paid does not change any more`,
+    hint: facts.refund
+      ? 'say it in the reason of the difference, or to the accountant'
+      : `put it right in the till of today: flashcoop sale refund ${facts.ticket} by the means recorded, then sell the same by the right one`,
+  }),
+  'nothing-to-repay': (facts) => ({
+    message: `nothing was paid on ${facts.ticket}`,
+    hint: `look at it with flashcoop sale show ${facts.ticket}`,
+  }),
+  'paid-so-already': (facts) => ({
+    message: `${facts.ticket} is recorded so already`,
+    hint: `look at it with flashcoop sale show ${facts.ticket}`,
   }),
   'recap-day-sealed': (facts) => ({
     message: `${facts.day} is sealed (Z-${facts.z}): its takings are in the till already`,

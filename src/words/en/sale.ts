@@ -11,12 +11,17 @@ export const sale = {
   usual: '(usual)',
   late: (when: string) => `[${when}]`,
   voided: 'VOIDED',
+  refundOf: (ticket: string) => `REFUND OF ${ticket}`,
+  refundedBy: (tickets: string) => `refunded by ${tickets}`,
+  because: (reason: string) => `reason: ${reason}`,
+  repaid: 'payment put right',
   already: 'already recorded: this is the first ticket\n',
   undo: 'to undo: flashcoop undo\n',
   noRate: (codes: string, first: string) =>
     `no VAT rate yet for ${codes}; before the Z: flashcoop product edit ${first} --vat 5.5\n`,
   voidDone: (ticket: string, amount: string) => `${ticket} voided: ${amount}\n`,
   cashBack: (amount: string) => `give back ${amount} in cash\n`,
+  cashAgain: (amount: string) => `take ${amount} in cash back from the customer\n`,
   batch: (count: number, total: string) =>
     `${count} ${count === 1 ? 'sale' : 'sales'} = ${total}\n`,
   batchAgain: (count: number) =>

@@ -1,7 +1,8 @@
-import type { EventBodies } from '../../domain/journal/event.ts'
+import type { EventBodies, EventKind } from '../../domain/journal/event.ts'
 import { numberText } from '../../domain/journal/own-number.ts'
-import { sumCents } from '../../domain/kernel/money.ts'
-import type { EventTexts } from '../en/events.ts'
+import { cents, sumCents } from '../../domain/kernel/money.ts'
+import type { EventSay, EventTexts } from '../en/events.ts'
+import { goodsBack } from '../goods-back.ts'
 import { counted } from './day-text.ts'
 
 const FIELDS: { readonly [field: string]: string } = {
@@ -31,6 +32,15 @@ const fields = (changes: EventBodies['host']['changes']): string =>
   changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
 
 const DEPOSITED = { cash: 'd’espèces', card: 'de carte', cheque: 'de chèques' } as const
+
+const METHOD = { cash: 'espèces', card: 'carte', cheque: 'chèque', transfer: 'virement' } as const
+
+function takenText<K extends EventKind>(
+  { kind, body }: { readonly kind: K; readonly body: EventBodies[K] },
+  say: EventSay,
+): string {
+  return events[kind](body, say)
+}
 
 export const events: EventTexts = {
   init: () => 'création du registre',
@@ -66,6 +76,10 @@ export const events: EventTexts = {
   'sale-import': ({ tickets, day }, say) =>
     `import de ${counted(tickets.length, 'vente')} du ${say.day(day)}`,
   'sale-void': ({ number }, say) => `annulation de la vente ${say.ticket(number)}`,
+  'sale-refund': ({ number, of, lines, totalCents, tipCents }, say) =>
+    `remboursement ${say.ticket(number)} de ${say.ticket(of)} : ${goodsBack(lines, say.text)}${say.money(cents(-totalCents - tipCents))}`,
+  'sale-repay': ({ number, payments }, say) =>
+    `${say.ticket(number)} payé par ${payments.map((each) => METHOD[each.method]).join(' + ')}`,
   'bank-withdrawal': ({ amountCents, day }, say) =>
     `retrait de ${say.money(amountCents)} à la banque le ${say.day(day)}`,
   deposit: ({ method, amountCents, day }, say) =>
@@ -76,10 +90,13 @@ export const events: EventTexts = {
     `remboursement de ${say.money(amountCents)} à ${who}`,
   payout: ({ payments }, say) =>
     `versement à ${payments.map((each) => each.participant).join(', ')} : ${say.money(sumCents(payments.map((each) => each.amountCents)))}`,
+  correction: ({ cohort, number }) => `avenant n° ${number} de ${cohort}`,
   close: ({ cohort, until }, say) => `clôture de ${cohort} jusqu’au ${say.day(until)}`,
   reversal: () => 'annulation',
+  redo: ({ taken }, say) => takenText(taken, say),
   join: ({ till }) => `caisse ${till} ajoutée`,
   merge: ({ heads }) => `réunion avec ${heads.map((each) => `la caisse ${each.stall}`).join(', ')}`,
   import: ({ added }) => `import de ${counted(added, 'ligne')}`,
+  export: ({ cohort, format }) => `export de ${cohort} en ${format}`,
   'clock-anomaly': () => 'l’horloge a reculé',
 }

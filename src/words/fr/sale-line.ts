@@ -8,6 +8,14 @@ export const SALE_LINE_GRAMMAR_FR =
   '[nb] produit[@prix] [offert] … [remise N%|montant] [total montant] [don montant] [par QUI]' +
   ' [esp|cb|chq|vir [montant]] …'
 
+/** The same, and what stands under a line that refunds or says how a ticket was paid. */
+export const GRAMMARS_FR = {
+  sale: SALE_LINE_GRAMMAR_FR,
+  refund:
+    'TICKET [[nb] produit[@prix] [offert] …] [don montant] [esp|cb|chq|vir [montant]] … --reason "…"',
+  repay: 'TICKET esp|cb|chq|vir [montant] …',
+} as const
+
 const METHOD = { cash: 'espèces', card: 'carte', cheque: 'chèque', transfer: 'virement' } as const
 const WORD = { cash: 'esp', card: 'cb', cheque: 'chq', transfer: 'vir' } as const
 
@@ -170,6 +178,36 @@ export const SALE_LINE_FR: WordsFor<LineFault> = {
   'ticket-too-large': ({ limitCents }, money) => ({
     message: `un ticket ne peut pas dépasser ${money(limitCents)}`,
     hint: 'vérifiez quantités et prix, ou faites plusieurs ventes',
+  }),
+  'not-on-ticket': ({ word, products }) => ({
+    message: `${quoted(word)} n’est pas sur ce ticket`,
+    hint: `il a vendu : ${products.join(', ')}`,
+  }),
+  'refund-above-sold': ({ word, quantity, left }) => ({
+    message: `${quantity} ${word}, c’est plus que ce ticket peut encore rembourser`,
+    hint:
+      left > 0
+        ? `${left} au plus : ce qui a été vendu, moins ce qui est déjà remboursé`
+        : 'il n’en reste plus : regardez le ticket avec flashcoop vente show TICKET',
+  }),
+  'refund-above-tip': ({ leftCents }, money) => ({
+    message: 'le don à rendre dépasse celui de ce ticket',
+    hint:
+      leftCents > 0
+        ? `on peut en rendre ${money(leftCents)}`
+        : 'il n’y en a pas, ou il est déjà rendu',
+  }),
+  'not-in-refund': ({ word }) => ({
+    message: `${quoted(word)} n’a pas sa place dans un remboursement`,
+    hint: 'prix, remise et vendeur sont ceux du ticket : tapez les produits, puis le paiement',
+  }),
+  'only-payments': ({ word }) => ({
+    message: `${quoted(word)} n’est pas un moyen de paiement`,
+    hint: 'ici on ne corrige que le paiement, par exemple : cb, ou cb 2 esp ; pour le reste : flashcoop vente refund ou undo',
+  }),
+  'amounts-differ': ({ typedCents, dueCents }, money) => ({
+    message: `les montants font ${money(typedCents)} au lieu de ${money(dueCents)}`,
+    hint: 'tapez des montants qui font juste cette somme, sans le rendu ; l’un peut rester sans montant',
   }),
   'payment-too-large': ({ limitCents }, money) => ({
     message: `un paiement ne peut pas dépasser ${money(limitCents)}`,

@@ -1,6 +1,9 @@
+import { clockText, dayOf } from '../../domain/kernel/instant.ts'
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
 import type { WordsFor } from '../said.ts'
 import { dayText } from './day-text.ts'
+
+const METHOD = { cash: 'espèces', card: 'carte', cheque: 'chèque', transfer: 'virement' } as const
 
 export const saleRefusals: WordsFor<SaleRefusal> = {
   'key-reused': (facts) => ({
@@ -20,7 +23,47 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
   }),
   'ticket-sealed': (facts) => ({
     message: `la vente ${facts.ticket} est dans le Z du ${dayText(facts.day)} (Z-${facts.z}) : elle ne change plus`,
-    hint: `dites-le au comptable ; flashcoop vente show ${facts.ticket} la montre`,
+    hint: facts.refund
+      ? 'enregistrez la vente à nouveau dans la caisse du jour : flashcoop vente add …'
+      : `rendez l’argent dans la caisse du jour : flashcoop vente refund ${facts.ticket} --reason "…"`,
+  }),
+  'ticket-refunded': (facts) => ({
+    message: `${facts.ticket} est déjà remboursée, en tout ou en partie : ${facts.refunds.join(', ')}`,
+    hint: `remboursez le reste (flashcoop vente refund ${facts.ticket} --reason "…"), ou annulez d’abord le remboursement (flashcoop vente void ${facts.refunds.at(-1)} --reason "…")`,
+  }),
+  'refund-of-refund': (facts) => ({
+    message: `${facts.ticket} est déjà un remboursement, celui de ${facts.of}`,
+    hint: `s’il est faux, annulez-le avant le Z (flashcoop vente void ${facts.ticket} --reason "…"), ou enregistrez la vente à nouveau`,
+  }),
+  'refund-of-recap': (facts) => ({
+    message: `${facts.ticket} est un récapitulatif d’après le papier : son argent n’est jamais passé par cette caisse`,
+    hint: `annulez-le et enregistrez la bonne recette : flashcoop vente void ${facts.ticket} --reason "…"`,
+  }),
+  'refund-before-sale': (facts) => ({
+    message: `${facts.ticket} a été vendue après : le ${dayText(dayOf(facts.at))} à ${clockText(facts.at)}`,
+    hint: 'donnez l’heure du remboursement avec --at, ou enlevez --at',
+  }),
+  'nothing-to-refund': (facts) => ({
+    message: `il ne reste rien à rembourser sur ${facts.ticket}`,
+    hint: `regardez-la avec flashcoop vente show ${facts.ticket}`,
+  }),
+  'refund-method-missing': (facts) => ({
+    message: `${facts.ticket} a été payée de plusieurs façons : ${facts.methods.map((each) => METHOD[each]).join(', ')}`,
+    hint: 'dites comment vous rendez, à la fin de la ligne, par exemple : esp',
+  }),
+  'repay-sealed': (facts) => ({
+    message: `${facts.ticket} est dans le Z du ${dayText(facts.day)} (Z-${facts.z}) : son paiement ne change plus`,
+    hint: facts.refund
+      ? 'dites-le dans le motif de l’écart, ou au comptable'
+      : `corrigez dans la caisse du jour : flashcoop vente refund ${facts.ticket} par le moyen enregistré, puis la même vente par le bon`,
+  }),
+  'nothing-to-repay': (facts) => ({
+    message: `rien n’a été payé sur ${facts.ticket}`,
+    hint: `regardez-la avec flashcoop vente show ${facts.ticket}`,
+  }),
+  'paid-so-already': (facts) => ({
+    message: `${facts.ticket} est déjà enregistrée ainsi`,
+    hint: `regardez-la avec flashcoop vente show ${facts.ticket}`,
   }),
   'recap-day-sealed': (facts) => ({
     message: `le ${dayText(facts.day)} est scellé (Z-${facts.z}) : sa recette est déjà dans la caisse`,

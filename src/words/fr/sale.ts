@@ -11,12 +11,17 @@ export const sale: SaleWords = {
   usual: '(par défaut)',
   late: (when) => `[${when}]`,
   voided: 'ANNULÉE',
+  refundOf: (ticket) => `REMBOURSEMENT DE ${ticket}`,
+  refundedBy: (tickets) => `remboursée par ${tickets}`,
+  because: (reason) => `motif : ${reason}`,
+  repaid: 'paiement corrigé',
   already: 'déjà enregistrée : voici le premier ticket\n',
   undo: 'pour annuler : flashcoop undo\n',
   noRate: (codes, first) =>
     `pas encore de taux de TVA pour ${codes} ; avant le Z : flashcoop produit edit ${first} --vat 5,5\n`,
   voidDone: (ticket, amount) => `${ticket} annulée : ${amount}\n`,
   cashBack: (amount) => `rendez ${amount} en espèces\n`,
+  cashAgain: (amount) => `reprenez ${amount} en espèces au client\n`,
   batch: (count, total) => `${count} ${count < 2 ? 'vente' : 'ventes'} = ${total}\n`,
   batchAgain: (count) =>
     count === 1

@@ -194,6 +194,7 @@ function realIo() {
     nowMs: () => Date.now(),
     user: userName,
     platform: process.platform,
+    interrupts: (hear) => process.on('SIGINT', hear),
   }
 }
 

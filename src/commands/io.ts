@@ -11,4 +11,6 @@ export type Io = {
   /** The name of the account at the operating system, asked only when it is needed. */
   readonly user: () => string
   readonly platform: NodeJS.Platform
+  /** Hears Ctrl-C from now on, where the terminal does not give it as a key; else it ends the program. */
+  readonly interrupts?: (hear: () => void) => void
 }

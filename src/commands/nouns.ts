@@ -69,9 +69,11 @@ export const NOUNS = {
   },
   till: {
     open: async () => (await import('./till.ts')).tillOpen,
+    sell: async () => (await import('./till-sell.ts')).tillSell,
     in: async () => (await import('./till.ts')).tillIn,
     out: async () => (await import('./till.ts')).tillOut,
     count: async () => (await import('./till-count.ts')).tillCount,
+    x: async () => (await import('./till-x.ts')).tillX,
     z: async () => (await import('./till-z.ts')).tillZ,
     list: async () => (await import('./till-list.ts')).tillList,
     show: async () => (await import('./till-z.ts')).tillShow,

@@ -18,7 +18,7 @@ export const saleWords = (session: Session): SaleWords => saleWordsIn(session.la
 export function receiptText(
   session: Session,
   ticket: Ticket,
-  how: Partial<Pick<Sold, 'usualMethod'>> = {},
+  how: { readonly usualMethod?: boolean; readonly withoutChange?: boolean } = {},
 ): string {
   const words = saleWords(session)
   const { language } = session.settings()
@@ -34,7 +34,8 @@ export function receiptText(
       `${words.methods[method]} ${amountText(tenderedCents, language)}${how.usualMethod ? ` ${words.usual}` : ''}`,
     )
   }
-  if (ticket.changeCents > 0) parts.push(words.change(session.money(ticket.changeCents)))
+  if (ticket.changeCents > 0 && !how.withoutChange)
+    parts.push(words.change(session.money(ticket.changeCents)))
   if (dayOf(ticket.at) !== dayOf(session.now))
     parts.push(
       words.late(`${dayText(dayOf(ticket.at), session.language())} ${clockText(ticket.at)}`),
@@ -69,10 +70,15 @@ export function receiptNotes(session: Session, { ticket, repeated }: Sold): void
   const words = saleWords(session)
   if (session.dryRun) return
   if (repeated) return session.say(words.already)
-  const open = ticket.lines
-    .filter((line) => line.vatRatePerMille === null)
-    .map((line) => line.product ?? line.label)
+  const open = withoutRate(ticket)
   const [first] = open
-  if (first !== undefined) session.say(words.noRate([...new Set(open)].join(', '), first))
+  if (first !== undefined) session.say(words.noRate(open.join(', '), first))
   session.say(words.undo)
 }
+
+/** What was sold before anybody said its VAT rate. */
+export const withoutRate = ({ lines }: Ticket): readonly string[] => [
+  ...new Set(
+    lines.filter((line) => line.vatRatePerMille === null).map((line) => line.product ?? line.label),
+  ),
+]

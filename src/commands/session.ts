@@ -58,12 +58,15 @@ export type SessionInput = {
   readonly globals: Globals
   readonly dryRun: boolean
   readonly output: Output
+  /** Open already, and somebody else's to close: a loop has a session for each of its lines. */
+  readonly shared?: () => Ledger
 }
 
-export function startSession({ io, globals, dryRun, output }: SessionInput): Session {
+export function startSession({ io, globals, dryRun, output, shared }: SessionInput): Session {
   const now = instantOf(io.nowMs())
   let opened: Ledger | undefined
   const ledger = (): Ledger => {
+    if (shared) return shared()
     opened ??= openLedger(findLedger(io, globals.db))
     return opened
   }

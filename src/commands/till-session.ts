@@ -14,11 +14,22 @@ export const namedCohort = ({ cohortAsked, cohort }: Session): string | undefine
 /** The open session to count or to seal: of `--day`, else of the day of `--at`, else the oldest. */
 export function meantSession(
   session: Session,
+  journal: Pick<Journal, 'db' | 'stall'>,
+  typedDay: string | undefined,
+): SessionRow {
+  const chosen = shownSession(session, journal, typedDay)
+  refuseClosed(journal.db, chosen.cohort, chosen.day)
+  return chosen
+}
+
+/** The same, only to look at it. */
+export function shownSession(
+  session: Session,
   { db, stall }: Pick<Journal, 'db' | 'stall'>,
   typedDay: string | undefined,
 ): SessionRow {
   const day: Day | undefined = optional(typedDay, (text) => dateFrom(text, '--day'))
-  const chosen = chooseSession(
+  return chooseSession(
     openSessions(db, stall),
     {
       day,
@@ -27,6 +38,4 @@ export function meantSession(
     },
     lastZ(db, stall),
   )
-  refuseClosed(db, chosen.cohort, chosen.day)
-  return chosen
 }

@@ -90,7 +90,7 @@ function shown(session: Session, typed: string): Statement {
 }
 
 /** A session that no Z has sealed: as it stands now. */
-function openStatement(session: Session, row: SessionRow): Statement {
+export function openStatement(session: Session, row: SessionRow): Statement {
   const { db, stall, coop } = session.ledger()
   const { vatRegime } = session.settings().terms
   const { takings, unrated } = takingsOf(db, row.number)

@@ -16,7 +16,7 @@ import type { Journal } from '../store/record.ts'
 import type { Db } from '../store/sql.ts'
 import { dayText } from '../words/day-text.ts'
 import { type EventSay, type EventTexts, events as en } from '../words/en/events.ts'
-import { undo as undoEn } from '../words/en/undo.ts'
+import { type UndoWords, undo as undoEn } from '../words/en/undo.ts'
 import { events as fr } from '../words/fr/events.ts'
 import { undo as undoFr } from '../words/fr/undo.ts'
 import { inLanguage } from '../words/said.ts'
@@ -34,34 +34,49 @@ export const undo = command({
   options: {},
   writes: true,
   run: async (session, { words: [typed] }) => {
-    const count =
-      typed === undefined ? 1 : integerFrom(typed, '<count>', { from: 1, to: MOST_STEPS })
-    const { undone, next } = session.record((journal) => undoSteps(session, journal, count))
-    const text = inLanguage(session.language(), { en: undoEn, fr: undoFr })
-    const named = (event: JournalEvent) => ({
-      event: `${event.stall}#${event.seq}`,
-      kind: event.kind,
-      summary: eventText(session, event),
-    })
-    const answer = {
-      undone: undone.map(named),
-      next: next === undefined ? null : { ...named(next.event), undoable: next.undoable },
-    }
-    await printOne(session, answer, () =>
-      undone
-        .map((event) => text.undone(eventText(session, event)) + cashBack(session, event))
-        .join(''),
-    )
-    if (next === undefined) session.say(text.nothingLeft)
-    else session.say((next.undoable ? text.next : text.nextFinal)(eventText(session, next.event)))
+    const count = stepsFrom(typed)
+    const undone = session.record((journal) => undoSteps(session, journal, count))
+    await printOne(session, undoneJson(session, undone), () => undoneText(session, undone))
+    session.say(nextUndoText(session, undone))
   },
 })
 
+/** How many steps were typed; one when nothing was. */
+export const stepsFrom = (typed: string | undefined): number =>
+  typed === undefined ? 1 : integerFrom(typed, '<count>', { from: 1, to: MOST_STEPS })
+
+export function undoneJson(session: Session, { undone, next }: Undone): object {
+  const named = (event: JournalEvent) => ({
+    event: `${event.stall}#${event.seq}`,
+    kind: event.kind,
+    summary: eventText(session, event),
+  })
+  return {
+    undone: undone.map(named),
+    next: next === undefined ? null : { ...named(next.event), undoable: next.undoable },
+  }
+}
+
+const undoWords = (session: Session): UndoWords =>
+  inLanguage(session.language(), { en: undoEn, fr: undoFr })
+
+export const undoneText = (session: Session, { undone }: Undone): string =>
+  undone
+    .map((event) => undoWords(session).undone(eventText(session, event)) + cashBack(session, event))
+    .join('')
+
+/** What the next undo would come to. */
+export function nextUndoText(session: Session, { next }: Undone): string {
+  const text = undoWords(session)
+  if (next === undefined) return text.nothingLeft
+  return (next.undoable ? text.next : text.nextFinal)(eventText(session, next.event))
+}
+
 /** What the undo after this one would come to. */
 type Next = { readonly event: JournalEvent; readonly undoable: boolean }
-type Undone = { readonly undone: readonly JournalEvent[]; readonly next: Next | undefined }
+export type Undone = { readonly undone: readonly JournalEvent[]; readonly next: Next | undefined }
 
-function undoSteps(session: Session, journal: Journal, count: number): Undone {
+export function undoSteps(session: Session, journal: Journal, count: number): Undone {
   const { db, stall } = journal
   const place = { db, stall, path: session.ledger().path }
   const undone: JournalEvent[] = []
@@ -108,8 +123,7 @@ function refuseClosedFee(db: Db, { body }: EventOf<'deposit'>): void {
 /** `possible`: how many were undone before it in the same go. */
 type Step = { readonly candidate: Candidate; readonly possible: number }
 
-const reasonOf = (session: Session): string =>
-  inLanguage(session.language(), { en: undoEn, fr: undoFr }).voidReason
+const reasonOf = (session: Session): string => undoWords(session).voidReason
 
 function undoSale(
   session: Session,

@@ -3,7 +3,7 @@ import type { Basket, BasketPayment } from '../domain/sales/basket.ts'
 import { isLineFault, type LineFault } from '../domain/sales/line-fault.ts'
 import type { Keyword } from '../domain/sales/sale-words.ts'
 import { lexSaleLine, looksNumeric, spanOver, type Token } from './lexer.ts'
-import { lexiconOf, meaningOf, type Vocabulary } from './lexicon.ts'
+import { type Lexicon, lexiconOf, meaningOf, type Vocabulary } from './lexicon.ts'
 import { readAmount, readDiscount, readPositiveAmount, readSeller } from './sale-amount.ts'
 import { productAt, type Reading, readItems, wordsFrom } from './sale-item.ts'
 import { wordsLike } from './sale-suggestion.ts'
@@ -16,7 +16,7 @@ import { wordsLike } from './sale-suggestion.ts'
 export function readSaleLine(words: readonly string[], vocabulary: Vocabulary): Basket | LineFault {
   const tokens = lexSaleLine(words)
   if (tokens.length === 0) return { code: 'empty-line', span: { start: 0, end: 0 } }
-  const reading: Reading = { lexicon: lexiconOf(vocabulary), tokens, at: 0 }
+  const reading: Reading = { lexicon: knownLexicon(vocabulary), tokens, at: 0 }
   const items = readItems(reading)
   if (isLineFault(items)) return items
   const modifiers = readModifiers(reading)
@@ -24,6 +24,18 @@ export function readSaleLine(words: readonly string[], vocabulary: Vocabulary): 
   const payments = readPayments(reading)
   if (isLineFault(payments)) return payments
   return leftOver(reading) ?? { items, ...modifiers, payments }
+}
+
+const lexicons = new WeakMap<Vocabulary, Lexicon>()
+
+/** One vocabulary reads many lines, in a batch and at the till's prompt. */
+function knownLexicon(vocabulary: Vocabulary): Lexicon {
+  let known = lexicons.get(vocabulary)
+  if (known === undefined) {
+    known = lexiconOf(vocabulary)
+    lexicons.set(vocabulary, known)
+  }
+  return known
 }
 
 type Modifiers = Pick<Basket, 'discount' | 'assertedTotal' | 'tip' | 'seller'>

@@ -67,6 +67,8 @@ const BEFORE: { readonly [P in CommandPath]?: readonly string[] } = {
   'till in': ['till open --float 80'],
   'till out': ['till open --float 80'],
   'till count': ['till open --float 80'],
+  'till sell': ['till open --float 80'],
+  'till x': ['till open --float 80'],
   'till z': ['till open --float 80'],
   'sale add': ['till open --float 80'],
   'sale show': ['till open --float 80', 'sell 1 cookie card'],

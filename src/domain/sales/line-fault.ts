@@ -10,6 +10,8 @@ type Suggested = Word & { readonly suggestions: readonly string[] }
 type Facts = {
   // order of the line
   'empty-line': object
+  /** `limit` in characters; nobody sells that much at once, somebody pasted something. */
+  'line-too-long': { readonly limit: number }
   'products-first': Word
   'modifiers-before-payments': Word
   'unexpected-word': Suggested

@@ -22,8 +22,21 @@ export const KEYWORDS: Readonly<Record<Keyword, readonly string[]>> = {
   seller: ['par', 'by'],
 }
 
-/** The `x` of `2x cookie`, and the commands of the till's own prompt. */
-const OTHER_WORDS = ['x', 'undo', 'stock', 'last', 'soldout', 'help', 'quit']
+/** What the till's own prompt does beside selling; the first word of each language is the one it shows. */
+export type PromptWord = 'undo' | 'statement' | 'last' | 'retry' | 'help' | 'quit'
+
+export const PROMPT_WORDS: Readonly<Record<PromptWord, readonly string[]>> = {
+  undo: ['undo', 'annuler', 'annule'],
+  /** Also the multiplication sign of `2x cookie`. */
+  statement: ['x'],
+  last: ['last', 'dernieres', 'derniers', 'dernier'],
+  retry: ['retry', 'reessayer'],
+  help: ['help', 'aide'],
+  quit: ['quit', 'quitter', 'exit', 'fin'],
+}
+
+/** Kept for the prompt. */
+const OTHER_WORDS = ['stock', 'soldout', 'epuise']
 
 /** A folded word without the plural's s. Words of two letters keep theirs: `as` is not `a`. */
 export function singular(folded: string): string {
@@ -42,6 +55,11 @@ export function isReservedWord(
   word: string,
   methods: readonly MethodWords[] = METHOD_WORDS,
 ): boolean {
-  const groups = [...methods.map((each) => each.words), ...Object.values(KEYWORDS), OTHER_WORDS]
+  const groups = [
+    ...methods.map((each) => each.words),
+    ...Object.values(KEYWORDS),
+    ...Object.values(PROMPT_WORDS),
+    OTHER_WORDS,
+  ]
   return groups.some((words) => words.some((reserved) => isSameWord(reserved, word)))
 }

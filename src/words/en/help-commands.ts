@@ -237,6 +237,10 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     summary: 'Opens the till for the day.',
     example: 'flashcoop till open --float 80',
   },
+  'till sell': {
+    summary: 'Sells line after line: the till while the market lasts.',
+    example: 'flashcoop till sell',
+  },
   'till in': {
     summary: 'Puts cash into the till without a sale.',
     takes: 'AMOUNT REASON',
@@ -252,6 +256,11 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     takes: '[AMOUNT]',
     example: 'flashcoop till count --pieces 2x20 5x5 3x0.50',
     options: { reason: 'what explains a difference', day: 'the till of which day' },
+  },
+  'till x': {
+    summary: 'Shows what the open till has taken so far; nothing changes.',
+    example: 'flashcoop till x',
+    options: { day: 'which day (else the oldest that is open)' },
   },
   'till z': {
     summary: 'Seals the day: nothing in it changes any more.',

@@ -36,6 +36,10 @@ export const SALE_LINE_EN: WordsFor<LineFault> = {
     message: 'there is nothing to sell',
     hint: 'type what is sold and how it is paid, as in: 2 cookie card',
   }),
+  'line-too-long': ({ limit }) => ({
+    message: `this line is too long: more than ${limit} characters`,
+    hint: 'type one sale a line: 2 cookie card',
+  }),
   'products-first': ({ word }) => ({
     message: `products come first, “${word}” is not in its place`,
     hint: 'type products, then off, total, tip or by, then the payment, as in: 2 cookie card',

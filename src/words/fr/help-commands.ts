@@ -239,6 +239,10 @@ export const commands: HelpWords['commands'] = {
     summary: 'Ouvre la caisse du jour.',
     example: 'flashcoop caisse open --float 80',
   },
+  'till sell': {
+    summary: 'Vend ligne après ligne : la caisse pendant le marché.',
+    example: 'flashcoop caisse sell',
+  },
   'till in': {
     summary: 'Met des espèces dans la caisse, sans vente.',
     takes: 'MONTANT MOTIF',
@@ -254,6 +258,11 @@ export const commands: HelpWords['commands'] = {
     takes: '[MONTANT]',
     example: 'flashcoop caisse count --pieces 2x20 5x5 3x0,50',
     options: { reason: 'ce qui explique un écart', day: 'la caisse de quel jour' },
+  },
+  'till x': {
+    summary: 'Montre ce que la caisse ouverte a encaissé ; rien ne change.',
+    example: 'flashcoop caisse x',
+    options: { day: 'quelle journée (sinon la plus ancienne ouverte)' },
   },
   'till z': {
     summary: 'Scelle la journée : elle ne change plus.',

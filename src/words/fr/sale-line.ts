@@ -39,6 +39,10 @@ export const SALE_LINE_FR: WordsFor<LineFault> = {
     message: 'il n’y a rien à vendre',
     hint: 'tapez ce qui est vendu et comment c’est payé : 2 cookie cb',
   }),
+  'line-too-long': ({ limit }) => ({
+    message: `cette ligne est trop longue : plus de ${limit} caractères`,
+    hint: 'tapez une vente par ligne : 2 cookie cb',
+  }),
   'products-first': ({ word }) => ({
     message: `les produits d’abord, ${quoted(word)} n’est pas à sa place`,
     hint: 'tapez les produits, puis remise, total, don ou par, puis le paiement : 2 cookie cb',

@@ -1,0 +1,139 @@
+import { Refused } from '../domain/journal/refusal.ts'
+import { saleLineText } from '../language/lexer.ts'
+import type { Vocabulary } from '../language/lexicon.ts'
+import { promptWordsLike } from '../language/prompt-line.ts'
+import { readSaleLine } from '../language/sale-line.ts'
+import { newKey } from '../store/key.ts'
+import { saleByKey } from '../store/queries/sale.ts'
+import { type Journal, lastLink } from '../store/record.ts'
+import { StoreError } from '../store/store-error.ts'
+import { dayText } from '../words/day-text.ts'
+import { LineFaultError } from './line-fault-error.ts'
+import { showLast } from './prompt-shows.ts'
+import { standNow, withSale } from './prompt-stand.ts'
+import { type Kept, lineSession, type PromptState, recordPatiently, warn } from './prompt-state.ts'
+import { receiptText, saleWords, withoutRate } from './receipt.ts'
+import { recordSale, type Sold } from './sale-recording.ts'
+import type { Session } from './session.ts'
+import { tillWords } from './till-words.ts'
+import { UsageError } from './usage.ts'
+
+/** Takes a typed sale into the queue, whose sales are recorded in the order they were typed. */
+export function takeSale(state: PromptState, words: readonly string[]): void {
+  state.kept.push({
+    text: saleLineText(words),
+    words,
+    key: newKey(state.base.ledger().db, state.base.io.nowMs()),
+    when: undefined,
+    tries: 0,
+    isUnsure: false,
+  })
+  sellKept(state)
+}
+
+/**
+ * Records what is in the queue. A sale that is wrong is said and gone; one that the file could not take now stays, with
+ * its key, and so does everything behind it.
+ */
+export function sellKept(state: PromptState): void {
+  for (let next = state.kept[0]; next !== undefined; next = state.kept[0]) {
+    try {
+      const session = lineSession(state)
+      tell(state, session, sellOne(state, session, next))
+      state.kept.shift()
+    } catch (error) {
+      if (!canBeRetried(error)) state.kept.shift()
+      if (!tellFailure(state, next, error)) return
+    }
+  }
+}
+
+/** Whether the queue goes on. Throws what no line can be blamed for. */
+function tellFailure(state: PromptState, sale: Kept, error: unknown): boolean {
+  if (!isOfLine(error) && !canBeRetried(error)) throw error
+  state.complain(error)
+  if (isOfLine(error)) {
+    state.refused += 1
+    const near = error instanceof LineFaultError ? promptWordsLike(sale.words) : []
+    if (near.length > 0) state.base.say(state.words.meant(near.join(', ')))
+    return true
+  }
+  sale.isUnsure = error instanceof StoreError && error.fault.code === 'outcome-unknown'
+  if (sale.isUnsure) showLast(state, lineSession(state))
+  warn(state, state.words.kept(state.kept.length))
+  return false
+}
+
+/** What was typed cannot be done: nothing was recorded. */
+export const isOfLine = (error: unknown): boolean =>
+  error instanceof LineFaultError || error instanceof Refused || error instanceof UsageError
+
+/** The file could not take it, or perhaps did; with the same key it may be tried again at any time. */
+export const canBeRetried = (error: unknown): boolean =>
+  error instanceof StoreError &&
+  error.fault.code !== 'ledger-damaged' &&
+  error.fault.code !== 'not-a-ledger'
+
+type SoldNow = Sold & { readonly clockWentBack: boolean }
+
+function sellOne(state: PromptState, session: Session, sale: Kept): SoldNow {
+  const { words, key, text } = sale
+  const when = sale.when ?? session.when()
+  sale.when = when
+  const isAgain = sale.tries > 0
+  sale.tries += 1
+  const sold = recordPatiently(state, session, (journal) => {
+    const known = isAgain ? knownSale(journal, key) : undefined
+    if (known !== undefined) return known
+    const stand = standNow(session, state.stand)
+    state.stand = stand
+    const before = lastLink(journal.db, session.ledger().coop, journal.stall).seq
+    const request = {
+      at: undefined,
+      line: text,
+      content: undefined,
+      when,
+      key,
+      read: (vocabulary: Vocabulary) => readSaleLine(words, vocabulary),
+    }
+    const done = recordSale(session, journal, { request, context: stand.context })
+    return { ...done, clockWentBack: journal.last().seq > before + 1 }
+  })
+  if (sold.repeated) state.stand = undefined
+  else if (state.stand !== undefined && !session.dryRun)
+    state.stand = withSale(state.stand, sold.ticket)
+  return sold
+}
+
+/** What an earlier try has recorded, whatever it said. */
+function knownSale({ db }: Journal, key: string): SoldNow | undefined {
+  const known = saleByKey(db, key)
+  if (known === undefined) return undefined
+  return { ticket: known.ticket, repeated: true, usualMethod: false, clockWentBack: false }
+}
+
+/** The receipt, and on a line of its own what the customer gets back. */
+function tell(state: PromptState, session: Session, sold: SoldNow): void {
+  const { base, words, json, style } = state
+  const { ticket, repeated } = sold
+  if (repeated) base.say(words.already)
+  if (json !== undefined) base.print(json(ticket))
+  else {
+    const change = saleWords(base).change(session.money(ticket.changeCents))
+    base.print(
+      receiptText(session, ticket, { usualMethod: sold.usualMethod, withoutChange: true }) +
+        (ticket.changeCents > 0 ? `        ${style.bold(change)}\n` : ''),
+    )
+  }
+  const text = tillWords(base)
+  if (sold.clockWentBack) base.say(text.clockWentBack)
+  if (session.wasClockBehind() && !state.saidClock) {
+    state.saidClock = true
+    base.say(text.clockBehind(dayText(ticket.day, base.language())))
+  }
+  const fresh = withoutRate(ticket).filter((product) => !state.saidRate.has(product))
+  for (const product of fresh) state.saidRate.add(product)
+  const [first] = fresh
+  if (first !== undefined && !session.dryRun)
+    base.say(saleWords(base).noRate(fresh.join(', '), first))
+}

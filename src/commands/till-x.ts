@@ -1,0 +1,20 @@
+import { command } from './command.ts'
+import { FLAGS } from './flags.ts'
+import { printOne } from './output.ts'
+import type { Session } from './session.ts'
+import { shownSession } from './till-session.ts'
+import { type Statement, statementJson, statementText } from './till-statement.ts'
+import { openStatement } from './till-z.ts'
+
+/** What the open till has taken so far. It changes nothing: no number, no event, as often as one likes. */
+export const tillX = command({
+  options: { day: FLAGS.day },
+  run: async (session, { options }) => {
+    const statement = statementNow(session, options.day)
+    await printOne(session, statementJson(statement), () => statementText(session, statement))
+  },
+})
+
+/** The statement of the open session that is meant. */
+export const statementNow = (session: Session, typedDay?: string): Statement =>
+  openStatement(session, shownSession(session, session.ledger(), typedDay))

@@ -1,19 +1,26 @@
-import { type AttendanceDay, type Attendee, heldHalves } from '../domain/attendance/half-day.ts'
-import { type Mark, markAttendance, type Named } from '../domain/attendance/mark.ts'
+import {
+  type AttendanceDay,
+  type Attendee,
+  heldHalves,
+  plannedMinutes,
+} from '../domain/attendance/half-day.ts'
+import { type Mark, type MarkOrder, markAttendance, type Named } from '../domain/attendance/mark.ts'
 import { missingHalfDays } from '../domain/attendance/missing.ts'
 import { halfDayOf, isWithin } from '../domain/attendance/weight.ts'
-import { theDay } from '../domain/cohort/day-of.ts'
+import { dayTyped, theDay } from '../domain/cohort/day-of.ts'
 import type { Half } from '../domain/journal/event.ts'
 import { wordText } from '../formats/vocabulary-words.ts'
 import { attendanceFacts, type MarkRow, marksOfDay } from '../store/queries/attendance.ts'
 import { daysOf } from '../store/queries/cohort.ts'
 import { membersOf, participantNamed } from '../store/queries/participant.ts'
+import type { Journal } from '../store/record.ts'
 import type { Db } from '../store/sql.ts'
 import { dayText } from '../words/day-text.ts'
 import { attendance as en } from '../words/en/attendance.ts'
 import { attendance as fr } from '../words/fr/attendance.ts'
 import { inLanguage } from '../words/said.ts'
 import { command, type Input } from './command.ts'
+import { endsOf } from './day-span.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
 import { printOne } from './output.ts'
@@ -46,34 +53,86 @@ export const attendanceMark = command({
 
 async function mark(session: Session, { words, options }: Input<typeof OPTIONS>): Promise<void> {
   const typed = typedOf(options)
-  const reason = optional(options.reason, (text) => absenceFrom(session, text, typed))
-  const sheet = optional(options.sheet, (text) => textFrom(text, '--sheet', 32))
-  const outcome = session.record((journal) => {
-    const { db } = journal
+  const order = {
+    halves: halvesOf(options),
+    typed,
+    byDefault: options.all || options.present === undefined,
+    reason: optional(options.reason, (text) => absenceFrom(session, text, typed)),
+    sheet: optional(options.sheet, (text) => textFrom(text, '--sheet', 32)),
+  }
+  const ends = endsOf(words[0] ?? '', '<day>')
+  const { days, missing } = session.record((journal) => {
     const cohort = liveCohort(session).code
-    const days = daysOf(db, cohort)
-    const day = theDay({ cohort, days }, words[0] ?? session.today(), session.today())
-    const people = membersOf(db, cohort)
-    const before = marksOfDay(db, cohort, day.day)
-    const body = markAttendance(
-      {
-        day,
-        halves: halvesOf(options),
-        named: namedOf(db, cohort, typed),
-        byDefault: options.all || options.present === undefined,
-        reason,
-        sheet,
-      },
-      { cohort, people, standing: standingIn(before), today: session.today() },
-    )
-    if (body !== undefined) journal.append('attendance', body)
-    const missing = missingHalfDays(attendanceFacts(db, cohort), halfDayOf(session.when()))
-    const marks = marksOfDay(db, cohort, day.day)
-    return { day, people, marks, missing, marked: body?.marks.length ?? 0 }
+    const chosen = chosenDays(session, journal.db, { cohort, ends, typed: words[0], order })
+    const marked = chosen.map((day) => markDay(session, journal, { cohort, day, order }))
+    const facts = attendanceFacts(journal.db, cohort)
+    return { days: marked, missing: missingHalfDays(facts, halfDayOf(session.when())) }
   })
-  const halves = halvesOf(options) ?? heldHalves(outcome.day)
-  await printOne(session, markedOf(outcome, halves), () => dayLines(session, outcome, halves))
-  sayRest(session, outcome)
+  const shown = days.map((day) => ({ day, halves: order.halves ?? heldHalves(day.day) }))
+  const answers = shown.map(({ day, halves }) => markedOf(day, halves))
+  await printOne(session, ends === undefined ? answers[0] : answers, () =>
+    shown.map(({ day, halves }) => dayLines(session, day, halves)).join(''),
+  )
+  sayRest(session, { days, missing })
+}
+
+type Order = Omit<MarkOrder, 'day' | 'named'> & { readonly typed: readonly Typed[] }
+
+type Chosen = {
+  readonly cohort: string
+  readonly ends: readonly [string, string] | undefined
+  readonly typed: string | undefined
+  readonly order: Order
+}
+
+/** The day named, or of a span `J1..J5` those that took place so far; a span without any is refused as its first day. */
+function chosenDays(
+  session: Session,
+  db: Db,
+  { cohort, ends, typed, order }: Chosen,
+): readonly AttendanceDay[] {
+  const today = session.today()
+  const days = daysOf(db, cohort)
+  if (ends === undefined) return [theDay({ cohort, days }, typed ?? today, today)]
+  const [from, until] = ends.map(
+    (each) => dayTyped(each, today) ?? theDay({ cohort, days }, each, today).day,
+  )
+  const within = days.filter(
+    ({ day }) => from !== undefined && until !== undefined && day >= from && day <= until,
+  )
+  const halvesHeld = (on: AttendanceDay): boolean =>
+    (order.halves ?? ['am', 'pm']).some((half) => heldHalves(on).includes(half))
+  const held = within.filter((on) => on.day <= today && halvesHeld(on))
+  const [first] = within
+  if (first === undefined)
+    return misused({ code: 'bad-span', typed: ends.join('..'), name: '<day>', example: 'J1..J5' })
+  return held.length === 0 ? [first] : held
+}
+
+type MarkedDay = {
+  readonly cohort: string
+  readonly day: AttendanceDay
+  readonly order: Order
+}
+
+function markDay(session: Session, journal: Journal, { cohort, day, order }: MarkedDay): Outcome {
+  const { db } = journal
+  const people = membersOf(db, cohort)
+  const before = marksOfDay(db, cohort, day.day)
+  const { typed, ...rest } = order
+  const halves = rest.halves?.filter((half) => plannedMinutes(day, half) > 0)
+  const body = markAttendance(
+    {
+      ...rest,
+      halves: halves?.length === 0 ? rest.halves : halves,
+      day,
+      named: namedOf(db, cohort, typed),
+    },
+    { cohort, people, standing: standingIn(before), today: session.today() },
+  )
+  if (body !== undefined) journal.append('attendance', body)
+  const marks = marksOfDay(db, cohort, day.day)
+  return { day, people, marks, marked: body?.marks.length ?? 0 }
 }
 
 /** `--am` alone the morning, `--pm` alone the afternoon, both or none what the day has. */
@@ -157,7 +216,6 @@ type Outcome = {
   readonly marks: readonly MarkRow[]
   /** How many half-days this recorded. */
   readonly marked: number
-  readonly missing: ReturnType<typeof missingHalfDays>
 }
 
 const markedOf = ({ day, marks, marked }: Outcome, halves: readonly Half[]) => ({
@@ -210,10 +268,15 @@ function dayLines(
   return lines.join('')
 }
 
+type Rest = {
+  readonly days: readonly Outcome[]
+  readonly missing: ReturnType<typeof missingHalfDays>
+}
+
 /** That nothing was new, and what is still to mark. */
-function sayRest(session: Session, { marked, missing }: Outcome): void {
+function sayRest(session: Session, { days, missing }: Rest): void {
   const text = inLanguage(session.language(), { en, fr })
-  if (marked === 0) session.say(text.nothing)
+  if (days.every((day) => day.marked === 0)) session.say(text.nothing)
   const labels = [...new Set(missing.map((each) => each.label))]
   sayNext(session, labels.length === 0 ? undefined : text.stillMissing(labels))
 }

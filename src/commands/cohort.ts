@@ -2,7 +2,6 @@ import { createCohort, type NewCohort } from '../domain/cohort/create.ts'
 import { type CohortEdit, editCohort } from '../domain/cohort/edit.ts'
 import { hasUsualDays } from '../domain/cohort/plan.ts'
 import type { EventBodies, Template } from '../domain/journal/event.ts'
-import type { Day } from '../domain/kernel/day.ts'
 import { isCohortCode, slugOf } from '../domain/kernel/name.ts'
 import { present } from '../domain/kernel/present.ts'
 import { detailText } from '../formats/details.ts'
@@ -32,6 +31,7 @@ import { cohort as fr } from '../words/fr/cohort.ts'
 import { inLanguage } from '../words/said.ts'
 import { command, type Input } from './command.ts'
 import { dayRow } from './day-row.ts'
+import { daysTyped } from './day-span.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport, readerOf } from './output.ts'
 import { sayNext } from './say-next.ts'
@@ -56,6 +56,7 @@ const CREATE = {
   template: FLAGS.template,
   start: FLAGS.start,
   days: FLAGS.days,
+  weekdays: FLAGS.weekdays,
 } as const
 
 export const cohortCreate = command({
@@ -63,7 +64,7 @@ export const cohortCreate = command({
   options: CREATE,
   writes: true,
   run: async (session, { words, options }) => {
-    const wanted = newCohortFrom(words[0] ?? '', options)
+    const wanted = newCohortFrom(session, words[0] ?? '', options)
     const { view, json, inUse } = session.record(({ db, append }) => {
       const { body } = append('cohort', createCohort(wanted, cohortByCode(db, wanted.code)?.code))
       return { ...shownOf(db, body.code), inUse: cohortInUse(db) === body.code }
@@ -77,11 +78,20 @@ export const cohortCreate = command({
 
 const TEMPLATES: readonly Template[] = VOCABULARY.template
 
-function newCohortFrom(typed: string, options: Input<typeof CREATE>['options']): NewCohort {
+function newCohortFrom(
+  session: Session,
+  typed: string,
+  options: Input<typeof CREATE>['options'],
+): NewCohort {
   const code = codeFrom(typed)
   const template = choiceFrom(options.template ?? 'flash7', '--template', TEMPLATES)
   const start = optional(options.start, (text) => dateFrom(text, '--start'))
-  const days = optional(options.days, daysFrom)
+  const { weekdays } = options
+  const days = optional(options.days, (text) =>
+    daysTyped(session, text.replace(/,\s*$/, '').split(','), { name: '--days', weekdays }),
+  )
+  if (weekdays !== undefined && days === undefined)
+    misused({ code: 'option-needed', name: '--days', command: 'cohort create' })
   if (start === undefined && days === undefined && hasUsualDays(template)) {
     misused({ code: 'option-needed', name: '--start', command: 'cohort create' })
   }
@@ -107,13 +117,6 @@ function codeFrom(typed: string): string {
     ? code
     : misused({ code: 'bad-code', typed, name: '<code>', example: slugOf(typed) || 'FC-2026-01' })
 }
-
-/** `2026-06-09,10/06/2026`: in any order. */
-const daysFrom = (typed: string): readonly Day[] =>
-  typed
-    .replace(/,\s*$/, '')
-    .split(',')
-    .map((each) => dateFrom(each.trim(), '--days'))
 
 const venuesFrom = (typed: readonly string[] | undefined): readonly string[] | undefined =>
   typed?.map((each) => textFrom(each, '--venue'))

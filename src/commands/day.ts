@@ -19,6 +19,7 @@ import { dayWords as fr } from '../words/fr/day.ts'
 import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
 import { dayRow } from './day-row.ts'
+import { daysTyped } from './day-span.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
 import { printOne, printReport } from './output.ts'
@@ -53,28 +54,41 @@ const dateOrToday = (session: Session, typed: string): Day =>
   dayTyped(typed, session.today()) ?? dateFrom(typed, '<date>')
 
 export const dayAdd = command({
-  arguments: '<date>',
-  options: MINUTES,
+  arguments: '<dates...>',
+  options: { ...MINUTES, weekdays: FLAGS.weekdays },
   writes: true,
   run: async (session, { words, options }) => {
-    const on = dateOrToday(session, words[0] ?? '')
+    const typed = words.flatMap((word) => word.split(','))
+    const dates = daysTyped(session, typed, { name: '<date>', weekdays: options.weekdays })
     const minutes = {
       amMinutes: minutesFrom(options.am, '--am') ?? HALF_DAY_MINUTES,
       pmMinutes: minutesFrom(options.pm, '--pm') ?? HALF_DAY_MINUTES,
     }
-    const { day, shifted } = session.record(({ db, append }) => {
-      const programme = programmeOf(db, liveCohort(session).code)
-      append('day', addDay(programme, on, minutes))
-      return {
-        day: dayOn(db, programme.cohort, on),
-        shifted: programme.days.some((each) => each.day > on),
-      }
+    const { days, shifted } = session.record((journal) => {
+      const { code } = liveCohort(session)
+      for (const on of dates)
+        journal.append('day', addDay(programmeOf(journal.db, code), on, minutes))
+      return addedTo(journal.db, code, dates)
     })
     const say = wordsOf(session)
-    await printOne(session, dayRow(day), () => say.added(day, shifted))
+    const [only, ...others] = days
+    if (only !== undefined && others.length === 0)
+      await printOne(session, dayRow(only), () => say.added(only, shifted))
+    else await printOne(session, days.map(dayRow), () => say.addedAll(days, shifted))
     sayNext(session, say.next.list)
   },
 })
+
+/** The days that were added as they stand now, and whether older ones have new numbers. */
+function addedTo(db: Db, cohort: string, dates: readonly Day[]) {
+  const all = daysOf(db, cohort)
+  const days = all.filter((each) => dates.includes(each.day))
+  const first = days[0]?.day
+  const shifted = all.some(
+    (each) => first !== undefined && each.day > first && !days.includes(each),
+  )
+  return { days, shifted }
+}
 
 export const dayEdit = command({
   arguments: '<day>',

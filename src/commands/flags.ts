@@ -47,6 +47,7 @@ export const FLAGS = {
   template: '--template <kind>',
   start: '--start <date>',
   days: '--days <dates>',
+  weekdays: '--weekdays <day...>',
   place: '--place <place>',
   sector: '--sector <sector>',
   productLine: '--product-line <products>',

@@ -10,6 +10,7 @@ export type Argument =
   | 'code'
   | 'count'
   | 'date'
+  | 'dates'
   | 'day'
   | 'file'
   | 'key'
@@ -88,6 +89,12 @@ export type UsageFault =
     }
   | {
       readonly code: 'bad-pair'
+      readonly typed: string
+      readonly name: string
+      readonly example: string
+    }
+  | {
+      readonly code: 'bad-span'
       readonly typed: string
       readonly name: string
       readonly example: string

@@ -6,13 +6,26 @@ import { unreachable } from '../kernel/defect.ts'
 /** A half-day's planned length unless the day says otherwise (practice). */
 export const HALF_DAY_MINUTES = 210
 
-const SATURDAY = 6
+/** 1 for Monday to 7 for Sunday. */
+export type Weekday = number
+
+/** Monday to Friday. */
+export const WEEKDAYS: ReadonlySet<Weekday> = new Set([1, 2, 3, 4, 5])
+
+/** The days of a span, both ends counted, that fall on the weekdays held. */
+export function daysFromTo(from: Day, until: Day, held: ReadonlySet<Weekday>): readonly Day[] {
+  const days: Day[] = []
+  for (let on = from; on <= until; on = addDays(on, 1)) {
+    if (held.has(weekdayOf(on))) days.push(on)
+  }
+  return days
+}
 
 /** `count` weekdays (Monday to Friday) from `start` on; a start on a weekend gives the Monday after it. */
 function weekdays(start: Day, count: number): readonly Day[] {
   const days: Day[] = []
   for (let on = start; days.length < count; on = addDays(on, 1)) {
-    if (weekdayOf(on) < SATURDAY) days.push(on)
+    if (WEEKDAYS.has(weekdayOf(on))) days.push(on)
   }
   return days
 }

@@ -15,6 +15,8 @@ const shifts = (shifted: boolean): string => (shifted ? ' The days after it have
 export const dayWords = {
   added: (day: Shown & Minutes, shifted: boolean) =>
     `${named(day)} added: ${halves(day)}.${shifts(shifted)}\n`,
+  addedAll: (days: readonly Shown[], shifted: boolean) =>
+    `${counted(days.length, 'day')} added: ${days.map(named).join(', ')}.${shifts(shifted)}\n`,
   edited: (day: Shown & Minutes) => `${named(day)}: ${halves(day)}.\n`,
   cancelled: (day: Shown) => `${named(day)} is called off.\n`,
   restored: (day: Shown & Minutes) => `${named(day)} is held after all: ${halves(day)}.\n`,

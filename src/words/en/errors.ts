@@ -148,6 +148,10 @@ export const usage: ErrorWords['usage'] = {
     message: `${called(f.name)}: ${f.typed} is incomplete`,
     hint: `type it like ${f.example}`,
   }),
+  'bad-span': (f) => ({
+    message: `${called(f.name)}: ${f.typed} is no span of days`,
+    hint: `type the first and the last day, such as ${f.example}`,
+  }),
   'bad-head-code': (f) => ({
     message: `${f.typed} is no head code: ${headCodeFaults[f.fault]}`,
     hint: 'type the nine groups of four as they are on paper, blanks and case do not matter',

@@ -60,9 +60,9 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   },
   'day list': { summary: 'Lists the days.', example: 'flashcoop day list' },
   'day add': {
-    summary: 'Adds a day.',
-    takes: 'DATE',
-    example: 'flashcoop day add 2026-06-20 --pm 0',
+    summary: 'Adds days: dates, or a span of weekdays.',
+    takes: 'DATE…',
+    example: 'flashcoop day add 2026-07-06..2026-07-31 --pm 0',
   },
   'day edit': {
     summary: 'Changes the planned minutes of a day, or calls it off.',
@@ -116,7 +116,8 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop participant show P01',
   },
   'attendance mark': {
-    summary: 'Marks a day: everybody present, but those you name. Naming somebody again corrects.',
+    summary:
+      'Marks a day, or those of a span (J1..J5): everybody present, but those you name. Naming somebody again corrects.',
     takes: '[DAY]',
     example: 'flashcoop attendance mark J6 --absent P04 --late P02:20',
     options: {

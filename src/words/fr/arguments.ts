@@ -6,6 +6,7 @@ const ARGUMENTS: { readonly [A in Argument]: string } = {
   code: 'CODE',
   count: 'NOMBRE',
   date: 'DATE',
+  dates: 'DATES',
   day: 'JOUR',
   file: 'FICHIER',
   key: 'CLÉ',

@@ -15,6 +15,8 @@ const shifts = (shifted: boolean): string =>
 
 export const dayWords: DayWords = {
   added: (day, shifted) => `${named(day)} ajouté : ${halves(day)}.${shifts(shifted)}\n`,
+  addedAll: (days, shifted) =>
+    `${counted(days.length, 'jour ajouté', 'jours ajoutés')} : ${days.map(named).join(', ')}.${shifts(shifted)}\n`,
   edited: (day) => `${named(day)} : ${halves(day)}.\n`,
   cancelled: (day) => `${named(day)} est annulé.\n`,
   restored: (day) => `${named(day)} a bien lieu : ${halves(day)}.\n`,

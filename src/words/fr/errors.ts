@@ -126,6 +126,10 @@ export const usage: ErrorWords['usage'] = {
     message: `${called(f.name)} : ${f.typed} est incomplet`,
     hint: `tapez par exemple ${f.example}`,
   }),
+  'bad-span': (f) => ({
+    message: `${called(f.name)} : ${f.typed} n’est pas une suite de jours`,
+    hint: `tapez le premier et le dernier jour, par exemple ${f.example}`,
+  }),
   'bad-head-code': (f) => ({
     message: `${f.typed} n’est pas un code de tête : ${headCodeFaults[f.fault]}`,
     hint: 'retapez les neuf groupes de quatre du papier, sans souci des espaces ni des majuscules',

@@ -61,9 +61,9 @@ export const commands: HelpWords['commands'] = {
   },
   'day list': { summary: 'Liste les jours.', example: 'flashcoop jour list' },
   'day add': {
-    summary: 'Ajoute un jour.',
-    takes: 'DATE',
-    example: 'flashcoop jour add 2026-06-20 --pm 0',
+    summary: 'Ajoute des jours : des dates, ou tous les jours ouvrés entre deux dates.',
+    takes: 'DATE…',
+    example: 'flashcoop jour add 2026-07-06..2026-07-31 --pm 0',
   },
   'day edit': {
     summary: 'Change les minutes prévues d’un jour, ou l’annule.',
@@ -117,7 +117,8 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop participant show P01',
   },
   'attendance mark': {
-    summary: 'Pointe un jour : tout le monde est là, sauf qui vous nommez. Renommer corrige.',
+    summary:
+      'Pointe un jour, ou plusieurs (J1..J5) : tout le monde est là, sauf qui vous nommez. Renommer corrige.',
     takes: '[JOUR]',
     example: 'flashcoop presence mark J6 --absent P04 --late P02:20',
     options: {

@@ -5,6 +5,7 @@ import type { TextFault } from '../domain/kernel/name.ts'
 
 /** The words that commands take, as their `arguments` name them; a complaint calls them `<amount>`. */
 export type Argument =
+  | 'account'
   | 'action'
   | 'amount'
   | 'code'
@@ -16,6 +17,7 @@ export type Argument =
   | 'key'
   | 'label'
   | 'line'
+  | 'method'
   | 'name'
   | 'names'
   | 'number'
@@ -67,6 +69,7 @@ export type UsageFault =
       readonly from: number
       readonly to: number
     }
+  | { readonly code: 'bad-account'; readonly typed: string }
   | { readonly code: 'bad-percent'; readonly typed: string; readonly name: string }
   | { readonly code: 'bad-vat-rate'; readonly typed: string }
   | {

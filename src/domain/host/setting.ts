@@ -1,12 +1,14 @@
 import type { CsvProfile, Language, PaymentMethod } from '../journal/event.ts'
 
 type VatRegime = 'normal' | 'franchise'
+type ContributionStyle = 'two_line' | 'four_line'
 type ContributionBase = 'gross_margin' | 'revenue' | 'none'
 
 export const LANGUAGES: readonly Language[] = ['fr', 'en']
 export const CSV_PROFILES: readonly CsvProfile[] = ['excel-fr', 'standard']
 const PAYMENT_METHODS: readonly PaymentMethod[] = ['cash', 'card', 'cheque', 'transfer']
 const VAT_REGIMES: readonly VatRegime[] = ['normal', 'franchise']
+const CONTRIBUTION_STYLES: readonly ContributionStyle[] = ['two_line', 'four_line']
 const CONTRIBUTION_BASES: readonly ContributionBase[] = ['gross_margin', 'revenue', 'none']
 
 /**
@@ -32,6 +34,9 @@ const HOST_SETTINGS = {
   contribution_cap: { kind: 'euros', clearable: true },
   insurance_rate: { kind: 'percent' },
   insurance_per_participant: { kind: 'euros' },
+  contribution_style: { kind: 'choice', allowed: CONTRIBUTION_STYLES },
+  section_host: { kind: 'text' },
+  section_activity: { kind: 'text' },
   csv_profile: { kind: 'choice', allowed: CSV_PROFILES },
   language: { kind: 'choice', allowed: LANGUAGES },
   default_method: { kind: 'choice', allowed: PAYMENT_METHODS },

@@ -1,5 +1,8 @@
+import type { ExtractRefusal } from '../accounting/extract-refusal.ts'
+import type { AccountingRefusal } from '../accounting/refusal.ts'
 import type { AttendanceRefusal } from '../attendance/refusal.ts'
 import type { ClosingRefusal } from '../closing/refusal.ts'
+import type { CorrectionRefusal } from '../closing/correction-refusal.ts'
 import type { CohortRefusal } from '../cohort/refusal.ts'
 import type { CostRefusal } from '../costs/refusal.ts'
 import type { HostRefusal } from '../host/refusal.ts'
@@ -16,12 +19,15 @@ export type Refusal =
   | ParticipantRefusal
   | AttendanceRefusal
   | HostRefusal
+  | AccountingRefusal
   | TillRefusal
   | SaleRefusal
   | ProductRefusal
   | CostRefusal
   | PaymentRefusal
   | ClosingRefusal
+  | CorrectionRefusal
+  | ExtractRefusal
   | UndoRefusal
 
 /** A decision said no: nothing is recorded. Only decisions throw it. */

@@ -3,10 +3,9 @@ import {
   ACCOUNT_KEYS,
   type AccountKey,
   type Chart,
-  CONTRIBUTION_STYLES,
-  DEFAULT_CHART,
 } from '../../domain/accounting/chart.ts'
 import { all, type Db, textOf } from '../sql.ts'
+import { settingOf } from './setting.ts'
 
 const PREFIX = 'account.'
 
@@ -16,19 +15,17 @@ export const accountSetting = (key: AccountKey): string => `${PREFIX}${key}`
 /** The chart as the host has set it, defaults where nothing was set. */
 export function chartOf(db: Db): Chart {
   const held = new Map(
-    all(
-      db,
-      `SELECT key, value FROM setting WHERE key LIKE 'account.%'
-         OR key IN ('contribution_style', 'section_host', 'section_activity')`,
-    ).map((row) => [textOf(row, 'key'), textOf(row, 'value')]),
+    all(db, "SELECT key, value FROM setting WHERE key LIKE 'account.%'").map((row) => [
+      textOf(row, 'key'),
+      textOf(row, 'value'),
+    ]),
   )
-  const style = held.get('contribution_style')
+  const { contributionStyle, activitySection, hostSection } = settingOf(db)
   return {
     accounts: { ...ACCOUNT_DEFAULTS, ...setAccounts(held) },
-    contributionStyle:
-      CONTRIBUTION_STYLES.find((each) => each === style) ?? DEFAULT_CHART.contributionStyle,
-    activitySection: held.get('section_activity') ?? DEFAULT_CHART.activitySection,
-    hostSection: held.get('section_host') ?? DEFAULT_CHART.hostSection,
+    contributionStyle,
+    activitySection,
+    hostSection,
   }
 }
 

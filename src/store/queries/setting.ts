@@ -1,3 +1,4 @@
+import type { Chart } from '../../domain/accounting/chart.ts'
 import type { ClosingTerms } from '../../domain/closing/close-body.ts'
 import type { CsvProfile, Language, PaymentMethod, Stall } from '../../domain/journal/event.ts'
 import { Defect } from '../../domain/kernel/defect.ts'
@@ -13,6 +14,10 @@ export type Settings = {
   readonly csvProfile: CsvProfile
   readonly defaultMethod: PaymentMethod
   readonly quantityLimit: number
+  /** How entries are written: see `Chart`. */
+  readonly contributionStyle: Chart['contributionStyle']
+  readonly hostSection: string
+  readonly activitySection: string
   readonly terms: ClosingTerms
   /** Set by `cohort use`. */
   readonly cohort: string | undefined
@@ -58,6 +63,9 @@ export function settingOf(db: Db): Settings {
       'cash',
     ),
     quantityLimit: integer(held.get('quantity_limit'), 50),
+    contributionStyle: choice(held.get('contribution_style'), ['two_line', 'four_line'], 'two_line'),
+    hostSection: held.get('section_host') ?? 'CAE',
+    activitySection: held.get('section_activity') ?? '{cohort}',
     cohort: held.get(usedCohortKey(held.get('till') ?? '')),
     terms: {
       vatRegime: choice(held.get('vat_regime'), ['normal', 'franchise'], 'normal'),

@@ -144,6 +144,10 @@ export const usage: ErrorWords['usage'] = {
     message: `${called(f.name)}: ${f.typed} is no code`,
     hint: `type it like ${f.example}`,
   }),
+  'bad-account': (f) => ({
+    message: `${f.typed} is no account number`,
+    hint: 'it begins with three digits, then digits or capitals: 512100',
+  }),
   'bad-pair': (f) => ({
     message: `${called(f.name)}: ${f.typed} is incomplete`,
     hint: `type it like ${f.example}`,

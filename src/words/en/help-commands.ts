@@ -1,10 +1,19 @@
 import type { CommandPath } from '../../commands/nouns.ts'
-import type { CommandHelp } from './help.ts'
 import { checks } from './checks.ts'
+import type { CommandHelp } from './help.ts'
 
 const WHY = 'why; it must be said'
+const AMENDED_ON = 'the day of the correction (else today), never before the close'
 
 /** Every command: what it does, its words, an example that works as it is typed, and options that mean more here. */
+const LAST_ENTRY = 'last day of entries (else all)'
+const EXPORTED_TO = 'this file, into this folder, or - for the screen'
+const MOVED = {
+  on: 'when the money moved (else today)',
+  voucher: 'the paper that proves it',
+  label: 'the label of the entry',
+}
+
 export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   init: {
     summary: 'Creates a new ledger file.',
@@ -29,6 +38,11 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     summary: 'Lists the social rates, or imports a dated table.',
     takes: 'list | import FILE',
     example: 'flashcoop host rates list',
+  },
+  'host accounts': {
+    summary: 'Lists the accounts of entries, changes a number or puts the usual one back.',
+    takes: 'list | set KEY NUMBER | reset KEY',
+    example: 'flashcoop host accounts set bank 512200',
   },
   'cohort create': {
     summary: 'Creates a cohort with its days.',
@@ -154,6 +168,22 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop cost void 3 --reason "typed twice"',
     options: { reason: WHY },
   },
+  'cost pay': {
+    summary: 'Records that the host paid a supplier.',
+    takes: 'NUMBER',
+    example: 'flashcoop cost pay 3 --on 2026-06-16 --voucher CB-001',
+    options: MOVED,
+  },
+  'cost refund': {
+    summary: 'Records that an advance was given back, whole or in part.',
+    takes: 'WHO [AMOUNT]',
+    example: 'flashcoop cost refund ANIM01 --voucher VIR-002',
+    options: MOVED,
+  },
+  'cost advances': {
+    summary: 'Shows who advanced money, and what is still owed to them.',
+    example: 'flashcoop cost advances',
+  },
   'cost import': {
     summary: 'Adds the costs of a CSV file, all or none.',
     takes: 'FILE',
@@ -268,6 +298,22 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop till z',
     options: { day: 'which day (else the oldest that is open)' },
   },
+  'till withdraw': {
+    summary: 'Records cash fetched at the bank for the float.',
+    takes: 'AMOUNT',
+    example: 'flashcoop till withdraw 80 --voucher FDC-001',
+    options: MOVED,
+  },
+  'till deposit': {
+    summary: 'Records what is deposited at the bank; without an amount all that was taken.',
+    takes: 'cash|cheque|card [AMOUNT]',
+    example: 'flashcoop till deposit card --fee 5.41 --voucher TPE-001',
+    options: { ...MOVED, fee: 'what the bank kept: a cost', count: 'how many cheques' },
+  },
+  'till bank': {
+    summary: 'Lists withdrawals and deposits, and what is still to deposit.',
+    example: 'flashcoop till bank',
+  },
   'till list': { summary: 'Lists the days of the till.', example: 'flashcoop till list' },
   'till show': {
     summary: 'Shows a Z again, or the till of a day as it stands.',
@@ -287,10 +333,64 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     list: Object.entries(checks),
     options: { until: 'last day of the period (else the programme’s last)' },
   },
+  redo: {
+    summary: 'Brings back what the last undo took away.',
+    example: 'flashcoop redo',
+  },
   close: {
     summary: 'Computes the result and the shares, and freezes them; -n shows them without closing.',
     example: 'flashcoop close --rule half-days --vote "2026-06-18 6/0/1" --confirm FC-2026-01',
     options: { until: "last day of the period (else the programme's last)" },
+  },
+  'correct cost': {
+    summary:
+      'A cost that came after the close; gives an amendment: old shares, new shares, the difference.',
+    takes: 'LABEL AMOUNT[@RATE]…',
+    example:
+      'flashcoop correct cost "Flour" 21.10@5.5 --category ingredients --paid-by ANIM01 --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: 'why it came late' },
+  },
+  'correct void-cost': {
+    summary: 'Takes out a cost that the close counted: it was none, or was entered twice.',
+    takes: 'NUMBER',
+    example: 'flashcoop correct void-cost 3 --reason "entered twice" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY },
+  },
+  'correct sale': {
+    summary: 'A sale that the close did not count: VAT included, with its rate.',
+    takes: 'AMOUNT@RATE…',
+    example:
+      'flashcoop correct sale 36@5.5 --method cash --reason "envelope found" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY, label: 'what was sold' },
+  },
+  'correct void-sale': {
+    summary: 'A sale too much, or given back since: taken off again, with its VAT.',
+    takes: 'AMOUNT@RATE…',
+    example:
+      'flashcoop correct void-sale 6@5.5 --method card --reason "charged twice" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY, label: 'what was sold' },
+  },
+  'correct cheque': {
+    summary: 'A cheque that the bank sent back: a charge, below the gross margin.',
+    takes: 'AMOUNT',
+    example: 'flashcoop correct cheque 15 --reason "sent back by the bank" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY },
+  },
+  'correct till': {
+    summary: 'Cash found missing, or found, after the close.',
+    takes: 'missing|found AMOUNT',
+    example:
+      'flashcoop correct till missing 5 --reason "counted again at the bank" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY },
+  },
+  'correct list': {
+    summary: 'Lists the amendments.',
+    example: 'flashcoop correct list',
+  },
+  'correct show': {
+    summary: 'Shows an amendment as it was given, with its code.',
+    takes: 'NUMBER',
+    example: 'flashcoop correct show 1',
   },
   'report result': {
     summary: 'The income statement, and VAT by rate.',
@@ -328,6 +428,16 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop report minutes -o minutes.html',
     options: { until: 'of the period that this day is in', format: 'table, html or json' },
   },
+  'payout list': {
+    summary: 'Shows what is due, paid and still due to each one, with the proof.',
+    example: 'flashcoop payout list',
+  },
+  'payout pay': {
+    summary: 'Records a transfer to one or several people, never more than is due.',
+    takes: 'WHO… | WHO AMOUNT | WHO:AMOUNT…',
+    example: 'flashcoop payout pay --all --on 2026-06-30 --voucher VIR-001',
+    options: { ...MOVED, all: 'all that is still due, to each one' },
+  },
   'payout statement': {
     summary: 'The page that each one takes home: the share, and how it is computed.',
     takes: '[WHO…]',
@@ -338,9 +448,44 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
       format: 'table, html or json',
     },
   },
+  'report journal': {
+    summary: 'The entries, line by line.',
+    example: 'flashcoop report journal --csv',
+    options: { from: 'from this day on', until: 'up to this day' },
+  },
+  'report balance': {
+    summary: 'Each account: its debit, its credit, its balance.',
+    example: 'flashcoop report balance',
+    options: { from: 'from this day on', until: 'up to this day' },
+  },
+  'report ledger': {
+    summary: 'One account line by line, with its balance.',
+    takes: 'ACCOUNT',
+    example: 'flashcoop report ledger 530000',
+    options: { from: 'from this day on', until: 'up to this day' },
+  },
   'report cohorts': {
     summary: 'All cohorts with people and takings.',
     example: 'flashcoop report cohorts',
+  },
+  'export fec': {
+    summary: 'The final entries as a FEC extract, for accounting software that imports one.',
+    example: 'flashcoop export fec',
+    options: { until: LAST_ENTRY, output: EXPORTED_TO },
+  },
+  'export sage-cae': {
+    summary: "The final entries for Sage, as a cooperative's software writes them.",
+    example: 'flashcoop export sage-cae --label-length 69',
+    options: { until: LAST_ENTRY, output: EXPORTED_TO },
+  },
+  'export hledger': {
+    summary: 'The entries as a plain-text journal for hledger.',
+    example: 'flashcoop export hledger -o - | hledger -f - incomestatement',
+    options: { until: LAST_ENTRY, output: EXPORTED_TO },
+  },
+  'export log': {
+    summary: 'What left for other software: when, what, how many lines, which bytes.',
+    example: 'flashcoop export log',
   },
   'audit verify': {
     summary: 'Proves that nothing was changed; exit 4 names the first event that is wrong.',

@@ -48,4 +48,9 @@ export const accounts: AccountWords = {
     OD: 'Opérations diverses',
     PA: 'Rémunérations',
   },
+  usual: (number) => `${number} d’habitude`,
+  set: (key, number, name) => `${key} : ${number} ${name}\n`,
+  already: (key, number, name) => `${key} est déjà ${number} ${name}\n`,
+  empty: 'dans cette cohorte, aucun argent n’a encore bougé\n',
+  next: 'flashcoop cae accounts list',
 }

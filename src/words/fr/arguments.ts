@@ -1,6 +1,7 @@
 import type { Argument } from '../../commands/usage.ts'
 
 const ARGUMENTS: { readonly [A in Argument]: string } = {
+  account: 'COMPTE',
   action: 'ACTION',
   amount: 'MONTANT',
   code: 'CODE',
@@ -12,6 +13,7 @@ const ARGUMENTS: { readonly [A in Argument]: string } = {
   key: 'CLÉ',
   label: 'LIBELLÉ',
   line: 'LIGNE',
+  method: 'MOYEN',
   name: 'NOM',
   names: 'NOMS',
   number: 'NUMÉRO',

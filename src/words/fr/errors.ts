@@ -122,6 +122,10 @@ export const usage: ErrorWords['usage'] = {
     message: `${called(f.name)} : ${f.typed} n’est pas un code`,
     hint: `tapez par exemple ${f.example}`,
   }),
+  'bad-account': (f) => ({
+    message: `${f.typed} n’est pas un numéro de compte`,
+    hint: 'il commence par trois chiffres, puis chiffres ou majuscules : 512100',
+  }),
   'bad-pair': (f) => ({
     message: `${called(f.name)} : ${f.typed} est incomplet`,
     hint: `tapez par exemple ${f.example}`,

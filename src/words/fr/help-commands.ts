@@ -1,9 +1,18 @@
 import type { HelpWords } from '../en/help.ts'
 import { checks } from './checks.ts'
 
+const AMENDED_ON = 'le jour de la correction (sinon aujourd’hui), jamais avant la clôture'
 const WHY = 'le motif, obligatoire'
+const MOVED = {
+  on: 'quand l’argent a bougé (sinon aujourd’hui)',
+  voucher: 'la pièce qui le prouve',
+  label: 'le libellé de l’écriture',
+}
 const NOT_PAID = 'le motif, sinon : autorisation-de-travail, salarié, refus ou autre'
 const OF_PERIOD = 'la période où tombe ce jour'
+
+const LAST_ENTRY = 'dernier jour des écritures (sinon toutes)'
+const EXPORTED_TO = 'ce fichier, dans ce dossier, ou - pour l’écran'
 
 export const commands: HelpWords['commands'] = {
   init: {
@@ -30,6 +39,11 @@ export const commands: HelpWords['commands'] = {
     summary: 'Liste les taux de cotisations, ou importe un tableau daté.',
     takes: 'list | import FICHIER',
     example: 'flashcoop cae rates list',
+  },
+  'host accounts': {
+    summary: 'Liste les comptes des écritures, change un numéro ou remet l’habituel.',
+    takes: 'list | set CLÉ NUMÉRO | reset CLÉ',
+    example: 'flashcoop cae accounts set bank 512200',
   },
   'cohort create': {
     summary: 'Crée une cohorte et ses jours.',
@@ -156,6 +170,22 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop cout void 3 --reason "tapé deux fois"',
     options: { reason: WHY },
   },
+  'cost pay': {
+    summary: 'Note que la CAE a réglé un fournisseur.',
+    takes: 'NUMÉRO',
+    example: 'flashcoop cout pay 3 --on 2026-06-16 --voucher CB-001',
+    options: MOVED,
+  },
+  'cost refund': {
+    summary: 'Note le remboursement d’une avance, en tout ou en partie.',
+    takes: 'QUI [MONTANT]',
+    example: 'flashcoop cout refund ANIM01 --voucher VIR-002',
+    options: MOVED,
+  },
+  'cost advances': {
+    summary: 'Montre qui a avancé de l’argent, et ce qui lui reste dû.',
+    example: 'flashcoop cout advances',
+  },
   'cost import': {
     summary: 'Note les coûts d’un fichier CSV, tous ou aucun.',
     takes: 'FICHIER',
@@ -270,6 +300,22 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop caisse z',
     options: { day: 'quelle journée (sinon la plus ancienne ouverte)' },
   },
+  'till withdraw': {
+    summary: 'Note des espèces retirées à la banque pour le fond de caisse.',
+    takes: 'MONTANT',
+    example: 'flashcoop caisse withdraw 80 --voucher FDC-001',
+    options: MOVED,
+  },
+  'till deposit': {
+    summary: 'Note ce qui est déposé à la banque ; sans montant, tout ce qui est encaissé.',
+    takes: 'espèces|chèque|carte [MONTANT]',
+    example: 'flashcoop caisse deposit carte --fee 5,41 --voucher TPE-001',
+    options: { ...MOVED, fee: 'ce que la banque a gardé : un coût', count: 'combien de chèques' },
+  },
+  'till bank': {
+    summary: 'Liste retraits et dépôts, et ce qui reste à déposer.',
+    example: 'flashcoop caisse bank',
+  },
   'till list': { summary: 'Liste les journées de caisse.', example: 'flashcoop caisse list' },
   'till show': {
     summary: 'Remontre un Z, ou la caisse d’un jour à cet instant.',
@@ -289,11 +335,64 @@ export const commands: HelpWords['commands'] = {
     list: Object.entries(checks),
     options: { until: 'dernier jour de la période (sinon le dernier du programme)' },
   },
+  redo: {
+    summary: 'Rétablit ce que le dernier undo a enlevé.',
+    example: 'flashcoop redo',
+  },
   close: {
     summary: 'Calcule le résultat et les parts, et les fige ; -n les montre sans clôturer.',
     example:
       'flashcoop cloture --rule demi-journées --vote "2026-06-18 6/0/1" --confirm FC-2026-01',
     options: { until: 'dernier jour de la période (sinon le dernier du programme)' },
+  },
+  'correct cost': {
+    summary: 'Un coût arrivé après la clôture ; donne un avenant : parts avant, parts après, l’écart.',
+    takes: 'LIBELLÉ MONTANT[@TAUX]…',
+    example:
+      'flashcoop correction cost "Farine" 21,10@5,5 --category ingrédients --paid-by ANIM01 --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: 'pourquoi il arrive tard' },
+  },
+  'correct void-cost': {
+    summary: 'Retire un coût compté par la clôture : il n’en était pas un, ou il était saisi deux fois.',
+    takes: 'NUMÉRO',
+    example: 'flashcoop correction void-cost 3 --reason "saisi deux fois" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY },
+  },
+  'correct sale': {
+    summary: 'Une vente que la clôture n’a pas comptée : TTC, avec son taux.',
+    takes: 'MONTANT@TAUX…',
+    example:
+      'flashcoop correction sale 36@5,5 --method esp --reason "enveloppe retrouvée" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY, label: 'ce qui a été vendu' },
+  },
+  'correct void-sale': {
+    summary: 'Une vente en trop, ou remboursée depuis : elle est ôtée, avec sa TVA.',
+    takes: 'MONTANT@TAUX…',
+    example:
+      'flashcoop correction void-sale 6@5,5 --method cb --reason "encaissé deux fois" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY, label: 'ce qui a été vendu' },
+  },
+  'correct cheque': {
+    summary: 'Un chèque rejeté par la banque : une charge, sous la marge brute.',
+    takes: 'MONTANT',
+    example: 'flashcoop correction cheque 15 --reason "rejeté par la banque" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY },
+  },
+  'correct till': {
+    summary: 'Des espèces qui manquent, ou retrouvées, après la clôture.',
+    takes: 'manque|trouvé MONTANT',
+    example:
+      'flashcoop correction till manque 5 --reason "recompté à la banque" --confirm FC-2026-01',
+    options: { on: AMENDED_ON, reason: WHY },
+  },
+  'correct list': {
+    summary: 'Liste les avenants.',
+    example: 'flashcoop correction list',
+  },
+  'correct show': {
+    summary: 'Remontre un avenant tel qu’il a été donné, avec son code.',
+    takes: 'NUMÉRO',
+    example: 'flashcoop correction show 1',
   },
   'report result': {
     summary: 'Le compte d’exploitation, et la TVA par taux.',
@@ -332,15 +431,60 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop bilan minutes -o proces-verbal.html',
     options: { until: OF_PERIOD, format: 'table, html ou json' },
   },
+  'payout list': {
+    summary: 'Montre ce qui est dû, versé et encore dû à chacun, avec la preuve.',
+    example: 'flashcoop versement list',
+  },
+  'payout pay': {
+    summary: 'Note un virement à une ou plusieurs personnes, jamais plus que ce qui est dû.',
+    takes: 'QUI… | QUI MONTANT | QUI:MONTANT…',
+    example: 'flashcoop versement pay --all --on 2026-06-30 --voucher VIR-001',
+    options: { ...MOVED, all: 'tout ce qui reste dû, à chacun' },
+  },
   'payout statement': {
     summary: 'La page que chacun emporte : sa part, et comment elle est calculée.',
     takes: '[QUI…]',
     example: 'flashcoop versement statement --all -o parts.html',
     options: { all: 'une page par personne', until: OF_PERIOD, format: 'table, html ou json' },
   },
+  'report journal': {
+    summary: 'Les écritures, ligne par ligne.',
+    example: 'flashcoop bilan journal --csv',
+    options: { from: 'dès ce jour', until: 'jusqu’à ce jour' },
+  },
+  'report balance': {
+    summary: 'Chaque compte : son débit, son crédit, son solde.',
+    example: 'flashcoop bilan balance',
+    options: { from: 'dès ce jour', until: 'jusqu’à ce jour' },
+  },
+  'report ledger': {
+    summary: 'Un compte ligne par ligne, avec son solde.',
+    takes: 'COMPTE',
+    example: 'flashcoop bilan ledger 530000',
+    options: { from: 'dès ce jour', until: 'jusqu’à ce jour' },
+  },
   'report cohorts': {
     summary: 'Toutes les cohortes : personnes et recettes.',
     example: 'flashcoop bilan cohorts',
+  },
+  'export fec': {
+    summary: 'Les écritures définitives en extrait de FEC, pour un logiciel qui l’importe.',
+    example: 'flashcoop export fec',
+    options: { until: LAST_ENTRY, output: EXPORTED_TO },
+  },
+  'export sage-cae': {
+    summary: 'Les écritures définitives pour Sage, à la façon du logiciel des CAE.',
+    example: 'flashcoop export sage-cae --label-length 69',
+    options: { until: LAST_ENTRY, output: EXPORTED_TO },
+  },
+  'export hledger': {
+    summary: 'Les écritures en journal texte pour hledger.',
+    example: 'flashcoop export hledger -o - | hledger -f - incomestatement',
+    options: { until: LAST_ENTRY, output: EXPORTED_TO },
+  },
+  'export log': {
+    summary: 'Ce qui est parti : quand, quoi, combien de lignes, quels octets.',
+    example: 'flashcoop export log',
   },
   'audit verify': {
     summary: 'Prouve que rien n’a changé ; le code 4 nomme le premier événement faux.',

@@ -11,6 +11,10 @@ export const host: HostWords = {
     contribution_cap: 'au plus ce montant par période',
     insurance_rate: 'en pour cent du chiffre d’affaires HT',
     insurance_per_participant: 'à la place du taux, pour chaque personne entrée',
+    contribution_style:
+      'dans les écritures : two_line, ou four_line avec débit et crédit des deux côtés',
+    section_host: 'la section analytique de la CAE',
+    section_activity: 'celle de l’activité ; {cohort} est son code',
     csv_profile: 'excel-fr (; et virgule) ou standard',
     language: 'fr ou en',
     default_method: 'si la vente n’en dit rien : cash, card, cheque ou transfer',

@@ -1,9 +1,12 @@
 import type { Refusal } from '../../domain/journal/refusal.ts'
 import type { WordsFor } from '../said.ts'
+import { accountingRefusals } from './accounting-refusals.ts'
 import { attendanceRefusals } from './attendance-refusals.ts'
 import { closingRefusals } from './closing-refusals.ts'
 import { cohortRefusals } from './cohort-refusals.ts'
+import { correctionRefusals } from './correction-refusals.ts'
 import { costRefusals } from './cost-refusals.ts'
+import { extractRefusals } from './extract-refusals.ts'
 import { hostRefusals } from './host-refusals.ts'
 import { participantRefusals } from './participant-refusals.ts'
 import { paymentRefusals } from './payment-refusals.ts'
@@ -15,13 +18,16 @@ import { undoRefusals } from './undo-refusals.ts'
 export const refusals: WordsFor<Refusal> = {
   ...cohortRefusals,
   ...closingRefusals,
+  ...correctionRefusals,
   ...participantRefusals,
   ...attendanceRefusals,
   ...hostRefusals,
+  ...accountingRefusals,
   ...tillRefusals,
   ...saleRefusals,
   ...productRefusals,
   ...costRefusals,
   ...paymentRefusals,
+  ...extractRefusals,
   ...undoRefusals,
 }

@@ -110,6 +110,8 @@ export const FLAGS = {
   float: '--float <amount>',
   sellingVenue: '--venue <name>',
   pieces: '--pieces <countxvalue...>',
+  fee: '--fee <amount>',
+  count: '--count <number>',
   // import
   maxSize: '--max-size <size>',
   // close

@@ -48,6 +48,7 @@ export const VOCABULARY = {
   kind: allOf<ProductKind>()(['goods', 'service']),
   template: allOf<Template>()(['flash7', 'cjs', 'cjm', 'long', 'open', 'blank']),
   state: ['open', 'closed', 'archived'],
+  bankMove: ['withdrawal', 'deposit'],
   /** Of a till session: its Z seals it. */
   session: ['open', 'sealed'],
   charge: ['activity', 'programme'],

@@ -33,7 +33,7 @@ export function standing(moves: readonly TakingsMove[]): readonly ToDeposit[] {
           .map((each) => each.amountCents),
       )
     const takenCents = sumOf('taken')
-    const depositedCents = cents(-sumOf('deposited'))
+    const depositedCents = cents(0 - sumOf('deposited'))
     return { method, takenCents, depositedCents, leftCents: cents(takenCents - depositedCents) }
   })
 }

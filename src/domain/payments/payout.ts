@@ -61,7 +61,7 @@ function payeeOf(participant: string, dues: readonly Due[], paid: readonly Paid[
     dueCents,
     paidCents,
     leftCents: left > ZERO ? left : ZERO,
-    overpaidCents: left < ZERO ? cents(-left) : ZERO,
+    overpaidCents: left < ZERO ? cents(0 - left) : ZERO,
   }
 }
 
@@ -120,7 +120,7 @@ const movementsOf = (
     .map(({ day, dueCents }) => ({ day, amountCents: dueCents })),
   ...paid
     .filter((each) => each.participant === participant)
-    .map(({ day, amountCents }) => ({ day, amountCents: cents(-amountCents) })),
+    .map(({ day, amountCents }) => ({ day, amountCents: cents(0 - amountCents) })),
 ]
 
 /** Says why nothing is left to somebody. */

@@ -165,6 +165,8 @@ const flags: HelpWords['flags'] = {
   float: 'cash in the till at the start',
   sellingVenue: 'where, when the cohort sells at several places',
   pieces: 'coins and notes: 2x20 5x5 3x0.50',
+  fee: 'what the bank kept',
+  count: 'how many cheques',
   maxSize: 'largest file, such as 64M',
   check: 'what blocks the close, and how to mend it',
   until: 'last day',

@@ -119,6 +119,7 @@ export const VOCABULARY_EN: VocabularyWords = {
     blank: ['blank'],
   },
   state: { open: ['open'], closed: ['closed'], archived: ['archived'] },
+  bankMove: { withdrawal: ['withdrawal'], deposit: ['deposit'] },
   session: { open: ['open'], sealed: ['sealed'] },
   charge: { activity: ['activity'], programme: ['programme', 'program'] },
   payer: { cae: ['host'], till: ['till'] },

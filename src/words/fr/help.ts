@@ -109,6 +109,8 @@ const flags: HelpWords['flags'] = {
   float: 'espèces dans la caisse au départ',
   sellingVenue: 'où, quand la cohorte vend à plusieurs endroits',
   pieces: 'pièces et billets : 2x20 5x5 3x0,50',
+  fee: 'ce que la banque a gardé',
+  count: 'combien de chèques',
   maxSize: 'fichier le plus gros, par exemple 64M',
   check: 'ce qui bloque la clôture, et comment y remédier',
   until: 'dernier jour',

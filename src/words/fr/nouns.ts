@@ -13,6 +13,8 @@ export const FRENCH_NOUNS: Readonly<Partial<Record<Noun, string>>> = {
   till: 'caisse',
   check: 'controle',
   close: 'cloture',
+  correct: 'correction',
+  payout: 'versement',
   report: 'bilan',
   help: 'aide',
 }

@@ -119,6 +119,7 @@ export const VOCABULARY_FR: VocabularyWords = {
     blank: ['vide'],
   },
   state: { open: ['ouverte'], closed: ['clôturée'], archived: ['archivée'] },
+  bankMove: { withdrawal: ['retrait'], deposit: ['dépôt'] },
   session: { open: ['ouverte'], sealed: ['scellée'] },
   charge: { activity: ['activité'], programme: ['programme'] },
   payer: { cae: ['CAE'], till: ['caisse'] },

@@ -23,6 +23,7 @@ import {
   payersOf,
   zOfSession,
 } from '../store/queries/cost.ts'
+import { depositOfCost } from '../store/queries/deposit.ts'
 import { sessionForSale } from '../store/queries/till.ts'
 import type { Journal } from '../store/record.ts'
 import type { Db } from '../store/sql.ts'
@@ -211,6 +212,15 @@ export const costCategories = command({
   lists: true,
   run: (session) => printReport(session, categoriesReport()),
 })
+
+/** What a close has counted, an amendment alone takes out. */
+function refuseVoid(db: Db, { cohort, day, corrects, number }: CostRow): void {
+  const deposit = depositOfCost(db, number)
+  if (deposit !== undefined) refuse({ code: 'cost-of-deposit', number, deposit })
+  const until = corrects === undefined ? undefined : closedUntil(db, cohort)
+  if (until !== undefined) refuse({ code: 'period-closed', cohort, until })
+  refuseClosed(db, cohort, day)
+}
 
 /** The cost of a typed number, in the session's cohort. */
 function costFor(session: Session, typed: string): CostRow {

@@ -61,9 +61,13 @@ export function cohortByCode(db: Db, code: string): CohortRow | undefined {
 export const cohortNamed = (db: Db, code: string): CohortRow =>
   cohortByCode(db, code) ?? refuseUnknown(db, code)
 
+/** Each till has its own in use. */
+const USED =
+  "SELECT value FROM setting WHERE key = 'cohort_' || (SELECT till FROM device WHERE id = 1)"
+
 /** Code of the cohort that commands are about when none is named: the one in use, else the only open one. */
 export function cohortInUse(db: Db): string | undefined {
-  const used = first(db, "SELECT value FROM setting WHERE key = 'cohort'")
+  const used = first(db, USED)
   if (used !== undefined) return textOf(used, 'value')
   const [only, other] = allCohorts(db).filter((cohort) => cohort.status === 'open')
   return other === undefined ? only?.code : undefined
@@ -74,7 +78,7 @@ export function currentCohort(db: Db, named: string | undefined): CohortRow {
   const row = first(
     db,
     `SELECT ${COLUMNS} FROM cohort
-     WHERE code = coalesce(:named, (SELECT value FROM setting WHERE key = 'cohort'))`,
+     WHERE code = coalesce(:named, (${USED}))`,
     { named: named ?? null },
   )
   if (row !== undefined) return cohortOf(row)

@@ -28,8 +28,15 @@ export function takeSale(state: PromptState, words: readonly string[]): void {
     tries: 0,
     isUnsure: false,
   })
-  sellKept(state)
+  if (isSameBurst(state)) warn(state, state.words.kept(state.kept.length))
+  else sellKept(state)
 }
+
+const BURST_MS = 500
+
+/** Behind a sale that could not be recorded, lines that were pasted with it do not wait for the file one by one. */
+const isSameBurst = ({ kept, failedAt, base: { io } }: PromptState): boolean =>
+  io.stdin.isTTY && kept.length > 1 && io.nowMs() - failedAt < BURST_MS
 
 /**
  * Records what is in the queue. A sale that is wrong is said and gone; one that the file could not take now stays, with
@@ -60,6 +67,7 @@ function tellFailure(state: PromptState, sale: Kept, error: unknown): boolean {
   }
   sale.isUnsure = error instanceof StoreError && error.fault.code === 'outcome-unknown'
   if (sale.isUnsure) showLast(state, lineSession(state))
+  state.failedAt = state.base.io.nowMs()
   warn(state, state.words.kept(state.kept.length))
   return false
 }

@@ -31,6 +31,8 @@ export type PromptState = {
   /** In the order they were typed. */
   readonly kept: Kept[]
   stand: Stand | undefined
+  /** When the file last took nothing, in milliseconds. */
+  failedAt: number
   /** Lines that were refused. */
   refused: number
   saidClock: boolean

@@ -1,7 +1,8 @@
 """Runs a program in a real pseudo-terminal of 80 x 24 and types at it as a person would.
 
 Reads one JSON object: argv, cwd, env and steps. A step is ["see", TEXT] (wait until it was printed since the last
-step that saw something), ["type", TEXT], ["kill"], ["stop"] (close the terminal) or ["file", PATH] (wait for it).
+step that saw something), ["type", TEXT], ["kill"], ["stop"] (close the terminal), ["make", PATH] (a file that tells
+others how far it is) or ["file", PATH] (wait for theirs).
 Prints one JSON object: all that was printed, the exit code (negative: the signal), and the step that failed, if one did.
 """
 import fcntl, json, os, pty, select, signal, struct, sys, termios, time
@@ -63,6 +64,8 @@ for step in job["steps"]:
     elif kind == "stop":
         os.close(terminal)
         is_open = False
+    elif kind == "make":
+        open(value, "w").close()
     elif kind == "file":
         end = time.monotonic() + PATIENCE
         while not os.path.exists(value) and time.monotonic() < end:

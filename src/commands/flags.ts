@@ -98,6 +98,7 @@ export const FLAGS = {
   saleKey: '--key <ulid>',
   item: '--item <product:quantity...>',
   pay: '--pay <method:amount...>',
+  method: '--method <method>',
   discount: '--discount <percent|amount>',
   tip: '--tip <amount>',
   seller: '--seller <participant>',
@@ -130,6 +131,8 @@ export const FLAGS = {
   by: '--by <group>',
   costsBy: '--by <category|payer>',
   from: '--from <date>',
+  // export
+  labelLength: '--label-length <number>',
   // audit, backup
   headCode: '--code <head>',
 } as const

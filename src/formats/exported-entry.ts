@@ -1,6 +1,17 @@
-import type { JournalCode } from '../domain/accounting/entry.ts'
+import { ACCOUNT_DEFAULTS, ACCOUNT_KEYS, type AccountKey } from '../domain/accounting/chart.ts'
+import type {
+  Auxiliary,
+  EntryLine,
+  JournalCode,
+  NumberedEntry,
+} from '../domain/accounting/entry.ts'
 import type { Day } from '../domain/kernel/day.ts'
+import { unreachable } from '../domain/kernel/defect.ts'
 import type { Cents } from '../domain/kernel/money.ts'
+import { present } from '../domain/kernel/present.ts'
+import { labelText } from '../words/entry-text.ts'
+import { accounts } from '../words/fr/accounts.ts'
+import { entryLabels } from '../words/fr/entries.ts'
 
 /** A line of an entry in words; exactly one side is above zero. */
 export type ExportedLine = {
@@ -25,6 +36,61 @@ export type ExportedEntry = {
   /** Undefined while its period is open. */
   readonly validDay: Day | undefined
   readonly lines: readonly ExportedLine[]
+}
+
+/** The entries in words. One account number has one name, whatever the accounts that the host has put together there. */
+export function exportedEntries(entries: readonly NumberedEntry[]): readonly ExportedEntry[] {
+  const names = accountNames(entries.flatMap((entry) => entry.lines))
+  return entries.map((entry) => ({
+    number: entry.number,
+    journal: entry.journal,
+    journalName: accounts.journals[entry.journal],
+    day: entry.day,
+    piece: entry.piece,
+    pieceDay: entry.pieceDay,
+    label: labelText(entry.label, entryLabels),
+    validDay: entry.validDay,
+    lines: entry.lines.map(({ number, auxiliary, section, debitCents, creditCents }) => ({
+      account: number,
+      accountName: names.get(number) ?? '',
+      ...present({ auxiliary: auxiliary && { code: auxiliary.code, name: nameOf(auxiliary) } }),
+      section,
+      debitCents,
+      creditCents,
+    })),
+  }))
+}
+
+/** That of the account whose usual number it is, else of the first that has it. */
+function accountNames(lines: readonly EntryLine[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, AccountKey>()
+  for (const { number, account } of lines) {
+    const known = keys.get(number) ?? account
+    keys.set(number, ACCOUNT_KEYS.indexOf(known) < ACCOUNT_KEYS.indexOf(account) ? known : account)
+  }
+  return new Map(
+    [...keys].map(([number, key]) => {
+      const usual = ACCOUNT_KEYS.find((each) => ACCOUNT_DEFAULTS[each] === number)
+      return [number, accounts.names[usual ?? key]]
+    }),
+  )
+}
+
+/** Codes only: no name of a participant ever leaves in a file of accounts. */
+function nameOf({ kind, code, name }: Auxiliary): string {
+  if (name !== undefined) return name
+  switch (kind) {
+    case 'participant':
+      return `Participant ${code}`
+    case 'staff':
+      return code.startsWith('ANIM') ? 'Animateur' : `Personnel ${code}`
+    case 'social':
+      return code === 'URSSAF' ? 'Urssaf' : code
+    case 'supplier':
+      return code
+    default:
+      return unreachable(kind)
+  }
 }
 
 /** Line breaks, tabs and whatever else nobody can see: no file for other software has a place for them. */

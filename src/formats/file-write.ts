@@ -27,11 +27,23 @@ export function writeNewFile(
   pieces: Iterable<string | Uint8Array>,
   { force }: { readonly force: boolean },
 ): WriteOutcome {
+  return orUnwritable(() => standsInTheWay(path, { force }) ?? replaceWith(path, pieces, force))
+}
+
+/** What keeps a file from being written under this name, as far as a look at it tells; nothing is touched. */
+export function standsInTheWay(
+  path: string,
+  { force }: { readonly force: boolean },
+): Exclude<WriteOutcome, 'written'> | undefined {
   if (path === '' || path.includes('\0') || LEDGER_NAME.test(path)) return 'unwritable'
+  const standing = orUnwritable(() => standingAt(path))
+  if (standing === 'other' || standing === 'unwritable') return 'unwritable'
+  return standing === 'file' && !force ? 'exists' : undefined
+}
+
+function orUnwritable<T>(work: () => T): T | 'unwritable' {
   try {
-    const standing = standingAt(path)
-    if (standing === 'other') return 'unwritable'
-    return standing === 'file' && !force ? 'exists' : replaceWith(path, pieces, force)
+    return work()
   } catch (error) {
     if (isSystemError(error)) return 'unwritable'
     throw error

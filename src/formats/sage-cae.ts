@@ -30,7 +30,7 @@ export const SAGE_LABEL_LENGTH = 35
 export type SageFile = {
   readonly bytes: Uint8Array
   readonly rows: number
-  readonly lost: number
+  readonly lost: readonly string[]
 }
 
 /**

@@ -14,19 +14,19 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['\u02bc', '\u2019'],
 ])
 
-/** `lost` counts the letters that windows-1252 lacks: an accent dropped (`ș` → `s`), or the whole letter (`?`). */
-export type Windows1252 = { readonly bytes: Uint8Array; readonly lost: number }
+/** `lost` are the letters that windows-1252 lacks, as they come: an accent dropped (`ș` → `s`), or the whole (`?`). */
+export type Windows1252 = { readonly bytes: Uint8Array; readonly lost: readonly string[] }
 
 /** A text as windows-1252. */
 export function windows1252(text: string): Windows1252 {
   const bytes: number[] = []
-  let lost = 0
+  const lost: string[] = []
   for (const letter of new Intl.Segmenter('fr').segment(text.normalize('NFC'))) {
     const { segment } = letter
     const whole = [...segment].map((each) => byteOf(FORMS.get(each) ?? each))
     if (whole.every((byte) => byte !== undefined)) bytes.push(...whole)
     else {
-      lost += 1
+      lost.push(segment)
       bytes.push(baseOf(segment) ?? QUESTION)
     }
   }

@@ -6,7 +6,7 @@ import { hledgerFile } from '../../src/formats/hledger.ts'
 import { anyEntries, GOLDEN_ENTRIES } from './exported.ts'
 
 const GOLDEN = new URL('../../fixtures/exports/worked-example.journal', import.meta.url)
-const REMARKS = ['FC-2026-01 : 19 écritures, dont 19 définitives']
+const REMARKS = ['flashcoop, cohorte FC-2026-01']
 
 const hledger = (args: readonly string[], journal: string) =>
   spawnSync('hledger', ['-f', '-', ...args], { input: journal, encoding: 'utf8' })

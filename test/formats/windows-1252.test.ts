@@ -25,7 +25,7 @@ describe('windows-1252', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...KNOWN) }), (text) => {
         const { bytes, lost } = windows1252(text)
         expect(read(bytes)).toBe(text.normalize('NFC'))
-        expect(lost).toBe(0)
+        expect(lost).toEqual([])
       }),
     )
   })
@@ -33,12 +33,12 @@ describe('windows-1252', () => {
   test('drops an accent that it lacks, puts a question mark for a letter that it lacks, and counts both', () => {
     const shown = (text: string) => {
       const { bytes, lost } = windows1252(text)
-      return [read(bytes), lost]
+      return [read(bytes), lost.join('')]
     }
-    expect(shown('Œufs à 2 €, « crème »')).toEqual(['Œufs à 2 €, « crème »', 0])
-    expect(shown('Căruța Łódź')).toEqual(['Caruta Lódz', 4])
-    expect(shown('كعك 🍪')).toEqual(['??? ?', 4])
-    expect(shown('12\u202f€ l\u2019après\u2011midi')).toEqual(['12\u00a0€ l\u2019après-midi', 0])
-    expect(shown('e\u0301')).toEqual(['é', 0])
+    expect(shown('Œufs à 2 €, « crème »')).toEqual(['Œufs à 2 €, « crème »', ''])
+    expect(shown('Căruța Łódź')).toEqual(['Caruta Lódz', 'ățŁź'])
+    expect(shown('كعك 🍪')).toEqual(['??? ?', 'كعك🍪'])
+    expect(shown('12\u202f€ l\u2019après\u2011midi')).toEqual(['12\u00a0€ l\u2019après-midi', ''])
+    expect(shown('e\u0301')).toEqual(['é', ''])
   })
 })

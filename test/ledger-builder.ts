@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { DEFAULT_CHART } from '../src/domain/accounting/chart.ts'
+import { correct } from '../src/domain/closing/correct.ts'
 import type { EventBodies } from '../src/domain/journal/event.ts'
 import { type Day, day } from '../src/domain/kernel/day.ts'
 import { dayOf, type Instant, instant } from '../src/domain/kernel/instant.ts'
@@ -196,6 +197,10 @@ function zOf(journal: Journal): EventBodies['till-z'] {
     periodTotalCents: cents(cum.salesCents),
     perpetualSalesCents: cents(cum.salesCents),
     perpetualVoidsCents: cents(cum.voidsCents),
+    ...(cum.refundsCents === undefined ? {} : { perpetualRefundsCents: cents(cum.refundsCents) }),
+    ...(cum.refundVoidsCents === undefined
+      ? {}
+      : { perpetualRefundVoidsCents: cents(cum.refundVoidsCents) }),
     head: hash.toString('hex'),
   }
 }
@@ -237,6 +242,53 @@ const closeOf = (cohort: string, on: Day): EventBodies['close'] => ({
   vat: [],
   distribution: { totalCents: zero, reserveCents: zero, deficitCents: zero, shares: [] },
 })
+
+/** Ticket 4 by card instead of cash and back again; two of its cookies come back, one of them after all not. */
+function mend(journal: Journal): void {
+  const [cash, card] = (['cash', 'card'] as const).map((method) => ({
+    changeCents: zero,
+    payments: [{ method, amountCents: cents(500), tenderedCents: cents(500) }],
+  }))
+  if (cash === undefined || card === undefined) throw new Error('two means of payment')
+  const body = { cohort: COHORT, number: 4, happenedAt: AT, ...cash, before: card }
+  const taken = { kind: 'sale-repay', body } as const
+  const repaid = journal.append(taken.kind, taken.body)
+  const undone = journal.append('reversal', { of: repaid.seq, taken })
+  journal.append('redo', { of: undone.seq, taken })
+  for (const number of [7, 8]) {
+    journal.append('sale-refund', {
+      cohort: COHORT,
+      number,
+      of: 4,
+      session: 1,
+      day: J5,
+      happenedAt: AT,
+      reason: 'brûlé',
+      lines: [
+        {
+          of: 1,
+          product: 'cookie',
+          label: 'Cookie',
+          quantity: -1,
+          unitPriceCents: cents(250),
+          totalCents: cents(-250),
+          vatRatePerMille: vatRate(55),
+          kind: 'goods',
+        },
+      ],
+      payments: [{ method: 'cash', amountCents: cents(-250), tenderedCents: cents(-250) }],
+      tipCents: zero,
+      totalCents: cents(-250),
+    })
+  }
+  journal.append('sale-void', {
+    cohort: COHORT,
+    number: 8,
+    reason: 'erreur',
+    voidedCents: cents(250),
+    refund: true,
+  })
+}
 
 /** A ledger in which every kind of event happened: some thirty of them. */
 export function wholeLife(path: string): string {
@@ -297,6 +349,7 @@ export function wholeLife(path: string): string {
       reason: 'erreur',
       voidedCents: cents(250),
     })
+    mend(journal)
     journal.append('sale-import', {
       cohort: COHORT,
       session: 1,
@@ -364,6 +417,10 @@ export function wholeLife(path: string): string {
     journal.append('cost-refund', { ...move, who: 'ANIM01', amountCents: cents(100) })
     const payments = [{ participant: 'P01', amountCents: cents(7706) }]
     journal.append('payout', { ...move, period: 1, payments })
-    journal.append('close', closeOf(COHORT, J5))
+    const close = closeOf(COHORT, J5)
+    journal.append('close', close)
+    const fact = { kind: 'till', differenceCents: cents(-500) } as const
+    const made = { fact, day: on('30'), till: 'A', reason: 'counted again', software: '0' }
+    journal.append('correction', correct({ close, last: undefined }, made))
   })
 }

@@ -1,11 +1,14 @@
-import type { Vote } from '../domain/closing/close-body.ts'
+import { amended } from '../domain/closing/amendment.ts'
+import type { CloseBody, Vote } from '../domain/closing/close-body.ts'
 import type { CloseChoices } from '../domain/closing/close-choices.ts'
 import { EQUAL_SHARES } from '../domain/closing/close-choices.ts'
+import type { CorrectionBody } from '../domain/closing/correction.ts'
 import { type CloseView, previewClose, previewEarnings } from '../domain/closing/decide-close.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { dayOf } from '../domain/kernel/instant.ts'
 import type { PeriodFigures } from '../reports/close-answer.ts'
+import { correctionsOf } from '../store/queries/correction.ts'
 import { type FrozenClose, frozenClose, periodClose } from '../store/queries/frozen-close.ts'
 import { readTogether } from '../store/snapshot.ts'
 import { readPeriod } from './closing-context.ts'
@@ -14,7 +17,34 @@ import { misused } from './usage.ts'
 import { dateFrom, integerFrom, optional } from './values.ts'
 
 /** `closedOn` is undefined while the figures are provisional. */
-export type ShownFigures = { readonly figures: PeriodFigures; readonly closedOn: Day | undefined }
+export type ShownFigures = {
+  readonly figures: PeriodFigures
+  readonly closedOn: Day | undefined
+  /** Where amendments followed the close: then the figures are those of the last one. */
+  readonly corrected?: Corrected
+}
+
+/** A close and what was put right after it, the first amendment first. */
+export type Corrected = {
+  readonly closed: CloseBody
+  readonly now: CloseBody
+  readonly closedOn: Day
+  readonly corrections: readonly CorrectionBody[]
+}
+
+/** A close as its amendments leave it. */
+function afterwards(session: Session, { body }: FrozenClose): Omit<Corrected, 'closed'> {
+  const { cohort, period } = body
+  const { db } = session.ledger()
+  const corrections = correctionsOf(db, { cohort, period }).map((each) => each.body)
+  return { now: amended(body, corrections), closedOn: dayOf(body.closedAt), corrections }
+}
+
+const correctedFrom = (
+  { body: closed }: FrozenClose,
+  after: Omit<Corrected, 'closed'>,
+): { readonly corrected?: Corrected } =>
+  after.corrections.length === 0 ? {} : { corrected: { closed, ...after } }
 
 /** Which period is asked about, as typed: by a day in it, or by its number. */
 export type WhichPeriod = {
@@ -26,7 +56,11 @@ export type WhichPeriod = {
 export function shownFigures(session: Session, which: WhichPeriod): ShownFigures {
   const { until } = which
   const frozen = frozenFor(session, which)
-  if (frozen) return { figures: frozen.body, closedOn: dayOf(frozen.body.closedAt) }
+  if (frozen) {
+    const after = afterwards(session, frozen)
+    const { now: figures, closedOn } = after
+    return { figures, closedOn, ...correctedFrom(frozen, after) }
+  }
   const { db } = session.ledger()
   const context = readTogether(db, () => readPeriod(session, db, { until, choices: EQUAL_SHARES }))
   const { cohort, period } = context.facts
@@ -39,6 +73,7 @@ export type ShownShares = {
   readonly closedOn: Day | undefined
   readonly vote: Vote | undefined
   readonly last: boolean
+  readonly corrected?: Corrected
 }
 
 export function shownShares(
@@ -49,9 +84,11 @@ export function shownShares(
   const { until } = which
   const frozen = frozenFor(session, which)
   if (frozen) {
-    const { body } = frozen
-    const last = isLast(session, body.period)
-    return { view: body, closedOn: dayOf(body.closedAt), vote: body.vote, last }
+    const { period, vote } = frozen.body
+    const last = isLast(session, period)
+    const after = afterwards(session, frozen)
+    const { now: view, closedOn } = after
+    return { view, closedOn, vote, last, ...correctedFrom(frozen, after) }
   }
   const { db } = session.ledger()
   const context = readTogether(db, () => readPeriod(session, db, { until, choices }))
@@ -59,7 +96,7 @@ export function shownShares(
 }
 
 /** Whether a closed period is the last one of a cohort that is over: the host then bears its loss. */
-function isLast(session: Session, period: number): boolean {
+export function isLast(session: Session, period: number): boolean {
   const { code, status } = session.cohort()
   return status !== 'open' && frozenClose(session.ledger().db, code)?.body.period === period
 }

@@ -1,57 +1,42 @@
-import { addCost, MOST_AMOUNTS, MOST_COST_CENTS, type TypedAmount } from '../domain/costs/add.ts'
-import { type CostCategory, factsOf } from '../domain/costs/category.ts'
-import { payerOf } from '../domain/costs/payer.ts'
+import { addCost } from '../domain/costs/add.ts'
 import { voidCost } from '../domain/costs/void.ts'
 import { parseNumberText } from '../domain/journal/own-number.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { invariant } from '../domain/kernel/defect.ts'
-import { nearest, suggest } from '../domain/kernel/suggestion.ts'
-import { recogniseWord, wordText } from '../formats/vocabulary-words.ts'
 import {
   costCategories as categoriesReport,
   isPerson,
   costList as listReport,
 } from '../reports/costs.ts'
-import { VOCABULARY } from '../reports/vocabulary.ts'
-import { refuseClosed } from '../store/queries/cohort.ts'
+import { closedUntil, refuseClosed } from '../store/queries/cohort.ts'
 import {
   type CostRow,
   costByNumber,
   costsOf,
   nextCostNumber,
-  payersOf,
   zOfSession,
 } from '../store/queries/cost.ts'
 import { depositOfCost } from '../store/queries/deposit.ts'
 import { sessionForSale } from '../store/queries/till.ts'
 import type { Journal } from '../store/record.ts'
 import type { Db } from '../store/sql.ts'
-import { command, type Input } from './command.ts'
+import { command } from './command.ts'
 import { costDetails, costJson, costLine, costWords, regimes } from './cost-text.ts'
+import { COST_OPTIONS, newCostFrom } from './cost-typed.ts'
 import { FLAGS } from './flags.ts'
 import { printOne, printReport } from './output.ts'
 import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
-import { amountFrom, dateFrom, integerFrom, optional, textFrom, vatRateFrom } from './values.ts'
-import { wordFrom } from './word-value.ts'
-
-const ADD = {
-  category: FLAGS.category,
-  supplier: FLAGS.supplier,
-  paidBy: FLAGS.paidBy,
-  chargedTo: FLAGS.chargedTo,
-  voucher: FLAGS.voucher,
-  on: FLAGS.on,
-} as const
+import { integerFrom, textFrom } from './values.ts'
 
 export const costAdd = command({
   arguments: '<label> <amount...>',
-  options: ADD,
+  options: COST_OPTIONS,
   writes: true,
   run: async (session, input) => {
-    const typed = newCostFrom(session, input)
+    const typed = newCostFrom(session, input, 'cost add')
     const added = session.record((journal) => {
       const cohort = session.cohort().code
       const { db, stall } = journal
@@ -77,91 +62,6 @@ function recorded(db: Db, number: number): CostRow {
   const found = costByNumber(db, number)
   invariant(found !== undefined, 'what was recorded is in the list')
   return found
-}
-
-function newCostFrom(session: Session, { words, options }: Input<typeof ADD>) {
-  const [label = '', ...amounts] = words
-  if (options.category === undefined)
-    return misused({ code: 'option-needed', name: '--category', command: 'cost add' })
-  const category = categoryFrom(session, options.category)
-  return {
-    label: textFrom(label, '<label>'),
-    category,
-    amounts: amountsFrom(session, amounts, category),
-    supplier: optional(options.supplier, (text) => textFrom(text, '--supplier')),
-    voucher: optional(options.voucher, (text) => textFrom(text, '--voucher', 32)),
-    paidBy: payerFrom(session, options.paidBy ?? 'cae'),
-    chargedTo: wordFrom(session, {
-      typed: options.chargedTo ?? 'activity',
-      name: '--charged-to',
-      group: 'charge',
-    }),
-    day: optional(options.on, (text) => pastDayFrom(session, text)) ?? session.today(),
-  }
-}
-
-/** A category by its code or by its French or English word. */
-function categoryFrom(session: Session, typed: string): CostCategory {
-  const known = recogniseWord('category', typed)
-  if (known !== undefined) return known
-  const candidates = VOCABULARY.category.flatMap((each) => {
-    const word = wordText('category', each, session.language())
-    const answer = word.includes(' ') ? `"${word}"` : word
-    return [each, word].map((spelling) => ({ spelling, answer }))
-  })
-  return refuse({ code: 'unknown-category', category: typed, near: nearest(typed, candidates) })
-}
-
-function amountsFrom(
-  session: Session,
-  typed: readonly string[],
-  category: CostCategory,
-): readonly TypedAmount[] {
-  const name = '<amount>'
-  const surplus = typed[MOST_AMOUNTS]
-  if (surplus !== undefined)
-    misused({ code: 'excess-argument', typed: surplus, command: 'cost add' })
-  const amounts = typed.map((each) => amountAtRate(session, each, category))
-  const total = amounts.reduce((sum, each) => sum + each.amountCents, 0)
-  return total <= MOST_COST_CENTS
-    ? amounts
-    : misused({ code: 'bad-amount', typed: typed.join(' '), name, fault: 'too-large' })
-}
-
-/** `211,00@5.5`; without a rate the category's usual one, where there is one. */
-function amountAtRate(session: Session, typed: string, category: CostCategory): TypedAmount {
-  const at = typed.lastIndexOf('@')
-  const amount = at === -1 ? typed : typed.slice(0, at)
-  const name = '<amount>'
-  const amountCents = amountFrom(amount, name)
-  if (amountCents === 0) misused({ code: 'zero-amount', name })
-  if (at !== -1) return { amountCents, vatRatePerMille: vatRateFrom(typed.slice(at + 1)) }
-  const usual = factsOf(category).usualVatRate
-  if (usual !== undefined) return { amountCents, vatRatePerMille: usual }
-  const word = wordText('category', category, session.language())
-  return misused({ code: 'vat-rate-needed', amount, category: word })
-}
-
-/** `cae`, `till` or `caisse`, a participant's code, or a code as staff have. */
-function payerFrom(session: Session, typed: string): string {
-  const word = recogniseWord('payer', typed)
-  if (word !== undefined) return word
-  const participants = payersOf(session.ledger().db, session.cohort().code)
-  const reading = payerOf(typed, participants)
-  if (reading.ok) return reading.payer
-  if (reading.fault === 'unknown-payer') {
-    const near = suggest(typed, ['cae', 'till', 'caisse', ...participants])
-    return refuse({ code: 'unknown-payer', payer: typed, near })
-  }
-  const near = suggest(typed, participants)
-  return refuse({ code: 'unknown-participant', participant: typed, near })
-}
-
-function pastDayFrom(session: Session, typed: string): Day {
-  const day = dateFrom(typed, '--on')
-  return session.isToCome(day) && day > session.today()
-    ? misused({ code: 'future-date', typed, name: '--on' })
-    : day
 }
 
 export const costList = command({
@@ -197,7 +97,7 @@ export const costVoid = command({
     const voided = session.record(({ db, append }) => {
       const found = costFor(session, words[0] ?? '')
       const z = found.session === undefined ? undefined : zOfSession(db, found.session)
-      if (!found.voided) refuseClosed(db, found.cohort, found.day)
+      if (!found.voided) refuseVoid(db, found)
       append('cost-void', voidCost({ ...found, z }, reason))
       return recorded(db, found.number)
     })
@@ -223,7 +123,7 @@ function refuseVoid(db: Db, { cohort, day, corrects, number }: CostRow): void {
 }
 
 /** The cost of a typed number, in the session's cohort. */
-function costFor(session: Session, typed: string): CostRow {
+export function costFor(session: Session, typed: string): CostRow {
   const number =
     parseNumberText(typed) ?? integerFrom(typed, '<number>', { from: 1, to: 999_999_999 })
   const found = costByNumber(session.ledger().db, number)

@@ -99,6 +99,7 @@ export const NOUNS = {
     list: async () => (await import('./correct-list.ts')).correctList,
     show: async () => (await import('./correct-list.ts')).correctShow,
   },
+  explain: { '': async () => (await import('./explain.ts')).explain },
   payout: {
     list: async () => (await import('./payout.ts')).payoutList,
     pay: async () => (await import('./payout.ts')).payoutPay,
@@ -160,6 +161,7 @@ export const NOUN_ALIASES: Readonly<Record<string, Noun>> = {
   correction: 'correct',
   corriger: 'correct',
   avenant: 'correct',
+  expliquer: 'explain',
   versement: 'payout',
   bilan: 'report',
   aide: 'help',

@@ -1,5 +1,7 @@
 import { distributionText } from '../formats/close-text.ts'
+import { correctedShares } from '../formats/corrected-text.ts'
 import { wordText } from '../formats/vocabulary-words.ts'
+import { correctedDistribution } from '../reports/amendment.ts'
 import { distributionReport } from '../reports/closing-report.ts'
 import { close as en } from '../words/en/close.ts'
 import { close as fr } from '../words/fr/close.ts'
@@ -17,8 +19,17 @@ export const reportDistribution = command({
   run: async (session, { options }) => {
     const choices = sharingFrom(session, options)
     const shown = shownShares(session, options, choices)
-    await printReport(session, distributionReport(shown.view), {
-      text: () => distributionText({ ...shown, headCode: undefined }, readerOf(session)),
+    const { corrected, ...plain } = shown
+    const report = corrected
+      ? correctedDistribution(distributionReport(shown.view), corrected)
+      : distributionReport(shown.view)
+    const reader = readerOf(session)
+    await printReport(session, report, {
+      text: () =>
+        distributionText({ ...plain, headCode: undefined }, reader) +
+        (corrected
+          ? `\n${correctedShares({ ...corrected, amendments: corrected.corrections.length }, reader)}`
+          : ''),
     })
     const language = session.language()
     const words = inLanguage(language, { en, fr })

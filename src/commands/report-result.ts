@@ -1,5 +1,7 @@
 import { earningsText } from '../formats/close-text.ts'
+import { correctedEarnings } from '../formats/corrected-text.ts'
 import { accountDocument } from '../formats/statement-account.ts'
+import { correctedAnswer, correctedStatement } from '../reports/amendment.ts'
 import { resultAnswer } from '../reports/close-answer.ts'
 import { incomeStatementReport } from '../reports/closing-report.ts'
 import { close as en } from '../words/en/close.ts'
@@ -15,12 +17,19 @@ export const reportResult = command({
   options: { until: FLAGS.until, period: FLAGS.period },
   lists: true,
   run: async (session, { options }) => {
-    const { figures, closedOn } = shownFigures(session, options)
+    const { figures, closedOn, corrected } = shownFigures(session, options)
     const { name: cohortName, code: cohort } = session.cohort()
     const { hostName: host } = session.settings()
-    await printReport(session, incomeStatementReport(figures.incomeStatement), {
-      json: resultAnswer(figures),
-      text: () => earningsText(figures, closedOn, readerOf(session)),
+    const report = corrected
+      ? correctedStatement(corrected.closed.incomeStatement, figures.incomeStatement)
+      : incomeStatementReport(figures.incomeStatement)
+    const reader = readerOf(session)
+    await printReport(session, report, {
+      json: { ...resultAnswer(figures), ...(corrected ? correctedAnswer(corrected) : {}) },
+      text: () =>
+        corrected
+          ? correctedEarnings({ ...corrected, amendments: corrected.corrections.length }, reader)
+          : earningsText(figures, closedOn, reader),
       document: () =>
         accountDocument(figures, { host, cohort, cohortName, closedOn }, readerOf(session)),
     })

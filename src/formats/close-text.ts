@@ -51,9 +51,9 @@ function titleLine(
   return paragraph(`${period} (${state})`)
 }
 
-/** Income statement and VAT of a period. Newline at the end. */
+/** Income statement, in lines of its own where it has some, and VAT of a period. Newline at the end. */
 export function earningsText(
-  figures: PeriodFigures,
+  figures: PeriodFigures & { readonly statement?: readonly string[] },
   closedOn: Day | undefined,
   reader: Reader,
 ): string {
@@ -62,7 +62,7 @@ export function earningsText(
   const { vat, programmeHtCents } = figures
   const parts = [
     titleLine(figures, closedOn, reader),
-    paragraph(words.statement, ...statementLines(figures, reader)),
+    paragraph(words.statement, ...(figures.statement ?? statementLines(figures, reader))),
   ]
   if (vat.length > 0) parts.push(`${words.vat}\n${reportTable(vatByRate(vat), reader)}`)
   if (programmeHtCents !== 0) parts.push(paragraph(words.programme(money(programmeHtCents))))

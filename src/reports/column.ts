@@ -188,7 +188,7 @@ const MEASURES = {
   difference: cents,
   bankMove: word('bankMove'),
   fee: cents,
-  slips: integer,
+  count: integer,
   taken: cents,
   deposited: cents,
   toDeposit: cents,

@@ -1,4 +1,5 @@
 import type { DistributionRule } from '../domain/closing/close-body.ts'
+import type { CorrectionFact } from '../domain/closing/correction.ts'
 import type { CostCategory } from '../domain/costs/category.ts'
 import type {
   AttendanceStatus,
@@ -53,6 +54,15 @@ export const VOCABULARY = {
   session: ['open', 'sealed'],
   charge: ['activity', 'programme'],
   payer: ['cae', 'till'],
+  correction: allOf<CorrectionFact['kind']>()([
+    'cost',
+    'void-cost',
+    'sale',
+    'void-sale',
+    'cheque',
+    'till',
+  ]),
+  cash: ['missing', 'found'],
   rule: allOf<DistributionRule>()(['equal', 'half-days', 'hours', 'weights']),
   level: ['blocking', 'warning'],
   side: ['employer', 'employee'],

@@ -28,6 +28,7 @@ const cost = (number: number, more: Partial<CostRow> = {}): CostRow => {
     session: undefined,
     voided: false,
     voidReason: undefined,
+    corrects: undefined,
     amounts,
     totalCents: sumCents(amounts.map((each) => each.amountCents)),
     ...more,

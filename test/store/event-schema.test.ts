@@ -44,6 +44,49 @@ const product: EventBodies['product'] = {
   aliases: ['biscuit'],
 }
 
+const incomeStatement = {
+  salesTtcCents: cents(120_000),
+  vatCollectedCents: cents(6256),
+  revenueHtCents: cents(113_744),
+  purchasesHtCents: cents(23_250),
+  packagingHtCents: cents(3000),
+  grossMarginCents: cents(87_494),
+  otherChargesHtCents: cents(3541),
+  tillDifferenceCents: cents(-30),
+  donationsCents: zero,
+  contributionCents: cents(8749),
+  insuranceCents: cents(1137),
+  resultCents: cents(74_037),
+}
+const vat = [
+  {
+    day: J5,
+    till: 'A',
+    ratePerMille: 55,
+    ttcCents: cents(120_000),
+    vatCents: cents(6256),
+    htCents: cents(113_744),
+  },
+]
+const distribution = {
+  totalCents: cents(74_037),
+  reserveCents: zero,
+  deficitCents: zero,
+  carriedDeficitCents: zero,
+  shares: [
+    {
+      participant: 'P01',
+      weight: 14,
+      payable: true,
+      payableReason: 'declined',
+      shareCents: cents(12_489),
+      spareCent: true,
+      pay,
+    },
+  ],
+}
+const standing = { incomeStatement, programmeHtCents: zero, distribution }
+
 /** One of each kind, every optional field present. All of it is invented. */
 const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
   init: {
@@ -248,7 +291,46 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     number: 1,
     reason: 'typed twice',
     voidedCents: cents(500),
+    refund: true,
     undo: true,
+  },
+  'sale-refund': {
+    cohort: COHORT,
+    number: 3,
+    of: 1,
+    session: 1,
+    day: J5,
+    happenedAt: AT,
+    reason: 'burnt',
+    seller: 'P01',
+    lines: [
+      {
+        of: 1,
+        product: 'cookie',
+        label: 'Cookie',
+        quantity: -1,
+        unitPriceCents: cents(250),
+        totalCents: cents(-250),
+        vatRatePerMille: vatRate(55),
+        kind: 'goods',
+        free: true,
+      },
+    ],
+    payments: [{ method: 'cash', amountCents: cents(-350), tenderedCents: cents(-350) }],
+    tipCents: cents(-100),
+    totalCents: cents(-250),
+    repeats: 2,
+  },
+  'sale-repay': {
+    cohort: COHORT,
+    number: 1,
+    happenedAt: AT,
+    payments: [{ method: 'card', amountCents: cents(250), tenderedCents: cents(250) }],
+    changeCents: zero,
+    before: {
+      payments: [{ method: 'cash', amountCents: cents(250), tenderedCents: cents(500) }],
+      changeCents: cents(250),
+    },
   },
   'bank-withdrawal': { ...move, amountCents: cents(8000) },
   deposit: {
@@ -284,50 +366,45 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     rule: 'half-days',
     excusedCount: false,
     vote: { on: J5, for: 6, against: 0, abstained: 1 },
-    incomeStatement: {
-      salesTtcCents: cents(120_000),
-      vatCollectedCents: cents(6256),
-      revenueHtCents: cents(113_744),
-      purchasesHtCents: cents(23_250),
-      packagingHtCents: cents(3000),
-      grossMarginCents: cents(87_494),
-      otherChargesHtCents: cents(3541),
-      tillDifferenceCents: cents(-30),
-      donationsCents: zero,
-      contributionCents: cents(8749),
-      insuranceCents: cents(1137),
-      resultCents: cents(74_037),
-    },
+    incomeStatement,
     programmeHtCents: zero,
-    vat: [
-      {
-        day: J5,
-        till: 'A',
-        ratePerMille: 55,
-        ttcCents: cents(120_000),
-        vatCents: cents(6256),
-        htCents: cents(113_744),
+    vat,
+    distribution,
+  },
+  correction: {
+    cohort: COHORT,
+    period: 1,
+    number: 2,
+    day: J5,
+    software: 'flashcoop 0.1.0',
+    reason: 'received late',
+    fact: {
+      kind: 'cost',
+      cost: 5,
+      label: 'Farine',
+      category: 'ingredients',
+      supplier: 'Moulin',
+      voucher: 'F-12',
+      paidBy: 'cae',
+      chargedTo: 'activity',
+      amounts: [{ amountCents: cents(2110), vatRatePerMille: vatRate(55), vatCents: cents(110) }],
+    },
+    amendment: {
+      before: standing,
+      after: standing,
+      difference: {
+        incomeStatement,
+        programmeHtCents: zero,
+        totalCents: zero,
+        reserveCents: zero,
+        deficitCents: zero,
+        shares: [{ participant: 'P01', shareCents: zero, pay }],
       },
-    ],
-    distribution: {
-      totalCents: cents(74_037),
-      reserveCents: zero,
-      deficitCents: zero,
-      carriedDeficitCents: zero,
-      shares: [
-        {
-          participant: 'P01',
-          weight: 14,
-          payable: true,
-          payableReason: 'declined',
-          shareCents: cents(12_489),
-          spareCent: true,
-          pay,
-        },
-      ],
+      vat,
     },
   },
   reversal: { of: 12, taken: { kind: 'product', body: product } },
+  redo: { of: 13, taken: { kind: 'product', body: product } },
   import: { cohort: COHORT, kind: 'sale', digest: 'ab', rows: 2, added: 1 },
   export: {
     cohort: COHORT,

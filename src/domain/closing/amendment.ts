@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import { invariant, unreachable } from '../kernel/defect.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
 import type {
+  CloseBody,
   ClosingTerms,
   DistributionRule,
   IncomeStatement,
@@ -17,6 +18,7 @@ import type {
   Amendment,
   CorrectedCost,
   CorrectedTakings,
+  CorrectionBody,
   CorrectionFact,
   Difference,
   ShareDifference,
@@ -38,16 +40,17 @@ export type FrozenTerms = Standing & {
 export type CorrectionPlace = { readonly day: Day; readonly till: Stall }
 
 /**
- * The amendment (avenant) of a closed period by one fact more: `before` as the close or the last amendment left it,
+ * The amendment (avenant) of a closed period by one fact more: `standing` as the close or the last amendment left it,
  * `after` computed again by the close's own terms, rates, rule and weights. Amendments add up: however many there are,
  * the last one stands where a close of everything at once would stand.
  */
 export function amend(
   close: FrozenTerms,
-  before: Standing,
+  standing: Standing,
   { fact, place }: { readonly fact: CorrectionFact; readonly place: CorrectionPlace },
 ): Amendment {
   const { terms } = close
+  const before = standingOf(standing)
   const moved = movedBy(fact, terms)
   const joined = close.distribution.shares.length
   const incomeStatement = statementOf(added(before.incomeStatement, moved), terms, joined)
@@ -57,6 +60,20 @@ export function amend(
     distribution: shareAgain(close, incomeStatement.resultCents),
   }
   return { before, after, difference: differenceOf(before, after), vat: vatRowsOf(fact, place) }
+}
+
+const standingOf = ({ incomeStatement, programmeHtCents, distribution }: Standing): Standing => ({
+  incomeStatement,
+  programmeHtCents,
+  distribution,
+})
+
+/** A close as its amendments leave it: figures, VAT and shares; all else as it was frozen. */
+export function amended(close: CloseBody, corrections: readonly CorrectionBody[]): CloseBody {
+  const last = corrections.at(-1)
+  if (last === undefined) return close
+  const vat = corrections.flatMap((each) => each.amendment.vat)
+  return { ...close, ...last.amendment.after, vat: [...close.vat, ...vat] }
 }
 
 type Moved = StatementSums & Pick<Standing, 'programmeHtCents'>

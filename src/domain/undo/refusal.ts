@@ -7,6 +7,7 @@ export type ImportedKind = EventBodies['import']['kind']
 export type Final =
   | { readonly kind: 'till-z'; readonly z: number }
   | { readonly kind: 'close'; readonly cohort: string; readonly until: Day }
+  | { readonly kind: 'correction'; readonly cohort: string; readonly number: number }
   | { readonly kind: 'sale-import'; readonly day: Day; readonly tickets: number }
   | { readonly kind: 'import'; readonly of: ImportedKind; readonly added: number }
   | { readonly kind: 'rates'; readonly validFrom: Day }
@@ -37,6 +38,10 @@ export type UndoRefusal =
       /** How many things could be taken back before. */
       readonly possible: number
     }
+  /** Nothing was undone, or something else was recorded since. */
+  | { readonly code: 'nothing-to-redo' }
+  /** `whole`: the person had just joined; else only the name changed. */
+  | { readonly code: 'name-forgotten'; readonly participant: string; readonly whole: boolean }
   | { readonly code: 'not-undoable'; readonly final: Final; readonly possible: number }
   | {
       readonly code: 'undo-blocked'

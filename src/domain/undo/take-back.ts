@@ -1,12 +1,13 @@
 import type { EventBodies, EventKind, JournalEvent } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import { Defect } from '../kernel/defect.ts'
+import { deedOf } from './bring-back.ts'
 import type { Depended, Dependent, Final } from './refusal.ts'
 
 /**
  * What an undo does with each kind: `revert` it with a reversal; `void` it with the subject's own void; refuse it for
- * it is `final`; `pass` it by, for nobody did it, it changed nothing, or it takes something back itself. A void that an undo made is passed
- * by too; one that was asked for by name is final, so that an undo after it never takes back something else.
+ * it is `final`; `pass` it by, for nobody did it, it changed nothing, or it takes something back itself. A void that an
+ * undo made is passed by too; one that was asked for by name is final, so that an undo after it never takes back something else.
  */
 export const FATES = {
   init: 'final',
@@ -85,7 +86,7 @@ export function takeBack(
   by: readonly Dependent[],
   possible: number,
 ): EventBodies['reversal'] {
-  const what = dependedOf(event)
+  const what = dependedOf(deedOf(event))
   if (what !== undefined && by.length > 0) refuse({ code: 'undo-blocked', what, by, possible })
   const { v: _v, stall: _stall, at: _at, actor: _actor, cum: _cum, seq, ...taken } = event
   return { of: seq, taken }

@@ -9,7 +9,8 @@ const SETTLE = `UPDATE cohort SET status = CASE
       OR EXISTS (SELECT 1 FROM till_session WHERE cohort = :cohort AND day > last.until)
       OR EXISTS (SELECT 1 FROM sale
         WHERE cohort = :cohort AND day > last.until AND session IS NULL AND voided_by IS NULL)
-      OR EXISTS (SELECT 1 FROM cost WHERE cohort = :cohort AND day > last.until AND voided_by IS NULL)
+      OR EXISTS (SELECT 1 FROM cost WHERE cohort = :cohort AND day > last.until AND voided_by IS NULL
+        AND corrects IS NULL)
     THEN 'open' ELSE 'closed' END
   FROM (SELECT max(until_day) AS until FROM closing WHERE cohort = :cohort) AS last
   WHERE code = :cohort AND status <> 'archived' AND last.until IS NOT NULL`

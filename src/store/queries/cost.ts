@@ -38,10 +38,13 @@ export type CostRow = {
   readonly amounts: readonly CostAmount[]
   readonly voided: boolean
   readonly voidReason: string | undefined
+  /** The closed period of the amendment that added it or took it out. */
+  readonly corrects: number | undefined
 }
 
 const COLUMNS = `number, cohort, day, label, category, supplier, voucher, paid_by, charged_to, session,
-  cost.amount_cents AS total_cents, voided_by, void_reason, cost_amount.amount_cents, vat_rate_per_mille, vat_cents`
+  cost.amount_cents AS total_cents, voided_by, void_reason, corrects,
+  cost_amount.amount_cents, vat_rate_per_mille, vat_cents`
 const WITH_AMOUNTS = 'cost JOIN cost_amount ON cost_amount.cost = cost.number'
 
 /** Every cost of a cohort, voided ones included, by day and number. */
@@ -84,7 +87,8 @@ export function costFacts(
   return all(
     db,
     `SELECT category, charged_to, cost_amount.amount_cents, vat_cents FROM ${WITH_AMOUNTS}
-     WHERE cohort = ? AND day BETWEEN ? AND ? AND voided_by IS NULL ORDER BY day, number, position`,
+     WHERE cohort = ? AND day BETWEEN ? AND ? AND voided_by IS NULL AND corrects IS NULL
+     ORDER BY day, number, position`,
     [cohort, from, until],
   ).map((row) => ({
     category: categoryOf(row),
@@ -147,6 +151,7 @@ const costOf = (row: Row, amounts: readonly CostAmount[]): CostRow => ({
   amounts,
   voided: optionalText(row, 'voided_by') !== undefined,
   voidReason: optionalText(row, 'void_reason'),
+  corrects: optionalInteger(row, 'corrects'),
 })
 
 function categoryOf(row: Row): CostCategory {

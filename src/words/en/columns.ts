@@ -139,7 +139,7 @@ export const COLUMNS_EN: { readonly [K in ColumnKey]: string } = {
   difference: 'difference',
   bankMove: 'move',
   fee: 'fee',
-  slips: 'slips',
+  count: 'count',
   taken: 'taken',
   deposited: 'deposited',
   toDeposit: 'to deposit',

@@ -423,6 +423,12 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop report vat --csv',
     options: { until: 'of the period that this day is in' },
   },
+  explain: {
+    summary: 'Shows a figure, how it is computed, and the lines that it comes from.',
+    takes: '[FIGURE]',
+    example: 'flashcoop explain share:P03',
+    options: { until: 'of the period that this day is in' },
+  },
   'report minutes': {
     summary: 'The minutes of the close, to print and sign.',
     example: 'flashcoop report minutes -o minutes.html',

@@ -34,7 +34,12 @@ function finalSaid(final: Final): Said {
     case 'close':
       return {
         message: `cohort ${final.cohort} is closed until ${final.until}: a close is never undone`,
-        hint: 'look at it with flashcoop report result; tell the accountant what is wrong',
+        hint: 'see it with flashcoop report result; put it right by an amendment: flashcoop correct --help',
+      }
+    case 'correction':
+      return {
+        message: `the last thing is amendment ${final.number} of ${final.cohort}: an amendment is never undone`,
+        hint: 'put it right by another one: flashcoop correct --help',
       }
     case 'sale-import':
       return {
@@ -118,6 +123,16 @@ export const undoRefusals: WordsFor<UndoRefusal> = {
     message: possible === 0 ? 'there is nothing to undo' : `only ${possible} can be undone`,
     hint:
       possible === 0 ? 'see what is recorded with flashcoop status' : `flashcoop undo ${possible}`,
+  }),
+  'nothing-to-redo': () => ({
+    message: 'there is nothing to bring back',
+    hint: 'redo brings back what the last undo took away, before anything else is recorded; else type it again, as in: flashcoop sell 2 cookie card',
+  }),
+  'name-forgotten': ({ participant, whole }) => ({
+    message: `the name of ${participant} was erased by the undo`,
+    hint: whole
+      ? 'type it again: flashcoop participant add "…"'
+      : `type it again: flashcoop participant edit ${participant} --name "…"`,
   }),
   'not-undoable': ({ final, possible }) => withMore(finalSaid(final), possible),
   'undo-blocked': ({ what, by, possible }) =>

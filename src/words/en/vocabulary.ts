@@ -122,6 +122,15 @@ export const VOCABULARY_EN: VocabularyWords = {
   bankMove: { withdrawal: ['withdrawal'], deposit: ['deposit'] },
   session: { open: ['open'], sealed: ['sealed'] },
   charge: { activity: ['activity'], programme: ['programme', 'program'] },
+  correction: {
+    cost: ['late cost'],
+    'void-cost': ['cost taken out'],
+    sale: ['forgotten sale'],
+    'void-sale': ['sale too much'],
+    cheque: ['cheque sent back', 'bounced cheque'],
+    till: ['cash difference'],
+  },
+  cash: { missing: ['missing'], found: ['found'] },
   payer: { cae: ['host'], till: ['till'] },
   rule: {
     equal: ['equal shares', 'equal'],

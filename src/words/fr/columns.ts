@@ -142,7 +142,7 @@ export const COLUMNS_FR: { readonly [K in ColumnKey]: string } = {
   difference: 'écart',
   bankMove: 'mouvement',
   fee: 'commission',
-  slips: 'pièces',
+  count: 'nombre',
   taken: 'encaissé',
   deposited: 'déposé',
   toDeposit: 'à déposer',

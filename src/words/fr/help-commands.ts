@@ -426,6 +426,12 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop bilan vat --csv',
     options: { until: OF_PERIOD },
   },
+  explain: {
+    summary: 'Montre un chiffre, son calcul, et les lignes dont il vient.',
+    takes: '[CHIFFRE]',
+    example: 'flashcoop explain share:P03',
+    options: { until: OF_PERIOD },
+  },
   'report minutes': {
     summary: 'Le procès-verbal de la clôture, à imprimer et à signer.',
     example: 'flashcoop bilan minutes -o proces-verbal.html',

@@ -34,7 +34,12 @@ function finalSaid(final: Final): Said {
     case 'close':
       return {
         message: `la cohorte ${final.cohort} est clôturée jusqu’au ${dayText(final.until)} : une clôture ne s’annule jamais`,
-        hint: 'voyez-la avec flashcoop bilan result ; dites au comptable ce qui est faux',
+        hint: 'voyez-la avec flashcoop bilan result ; rectifiez par un avenant : flashcoop correction --help',
+      }
+    case 'correction':
+      return {
+        message: `la dernière action est l’avenant n° ${final.number} de ${final.cohort} : un avenant ne s’annule jamais`,
+        hint: 'rectifiez-le par un autre : flashcoop correction --help',
       }
     case 'sale-import':
       return {
@@ -120,6 +125,16 @@ export const undoRefusals: WordsFor<UndoRefusal> = {
       possible === 0
         ? 'voyez ce qui est enregistré avec flashcoop état'
         : `flashcoop undo ${possible}`,
+  }),
+  'nothing-to-redo': () => ({
+    message: 'il n’y a rien à rétablir',
+    hint: 'redo ramène ce que le dernier undo a enlevé, avant tout autre enregistrement ; sinon tapez-le à nouveau, par exemple : flashcoop sell 2 cookie cb',
+  }),
+  'name-forgotten': ({ participant, whole }) => ({
+    message: `le nom de ${participant} a été effacé par undo`,
+    hint: whole
+      ? 'tapez-le à nouveau : flashcoop participant add "…"'
+      : `tapez-le à nouveau : flashcoop participant edit ${participant} --name "…"`,
   }),
   'not-undoable': ({ final, possible }) => withMore(finalSaid(final), possible),
   'undo-blocked': ({ what, by, possible }) =>

@@ -122,6 +122,15 @@ export const VOCABULARY_FR: VocabularyWords = {
   bankMove: { withdrawal: ['retrait'], deposit: ['dépôt'] },
   session: { open: ['ouverte'], sealed: ['scellée'] },
   charge: { activity: ['activité'], programme: ['programme'] },
+  correction: {
+    cost: ['coût tardif'],
+    'void-cost': ['coût retiré'],
+    sale: ['vente oubliée'],
+    'void-sale': ['vente en trop'],
+    cheque: ['chèque impayé', 'chèque rejeté'],
+    till: ['écart de caisse'],
+  },
+  cash: { missing: ['manque', 'manquant', 'en moins'], found: ['trouvé', 'en plus'] },
   payer: { cae: ['CAE'], till: ['caisse'] },
   rule: {
     equal: ['parts égales', 'égal', 'égalité'],

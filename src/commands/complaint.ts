@@ -194,7 +194,8 @@ export async function refusalWords(
 /** A name that does not exist is a mistake of typing (2); a closed period is 3; every other refusal is 1. */
 function exitOfRefusal(refusal: Refusal): ExitCode {
   if (refusal.code.startsWith('unknown-')) return EXIT.usage
-  return refusal.code === 'period-closed' ? EXIT.closed : EXIT.refused
+  const isClosed = refusal.code === 'period-closed' || refusal.code === 'closed-without'
+  return isClosed ? EXIT.closed : EXIT.refused
 }
 
 function exitOfStore(fault: StoreFault): ExitCode {

@@ -42,6 +42,7 @@ export const FLAGS = {
   host: '--host <name>',
   siren: '--siren <number>',
   till: '--till <letter>',
+  fromBundle: '--from <bundle>',
   // cohort, day
   name: '--name <name>',
   template: '--template <kind>',

@@ -28,6 +28,7 @@ const OPTIONS = {
   host: FLAGS.host,
   siren: FLAGS.siren,
   till: FLAGS.till,
+  fromBundle: FLAGS.fromBundle,
   csvProfile: LIST_FLAGS.csvProfile,
 } as const
 
@@ -51,18 +52,30 @@ async function createOne(
 ): Promise<Outcome> {
   const { io, globals } = session
   const siren = optional(options.siren, (text) => sirenFrom(text, '--siren'))
-  const till = optional(options.till, tillFrom) ?? 'A'
+  const typedTill = optional(options.till, tillFrom)
   const known = {
     language: chosenLanguage(globals.lang, io.env),
     host: optional(options.host, hostFrom),
     csvProfile: optional(options.csvProfile, profileFrom),
   }
   const path = checkVacant(placeOf(session, words[0]))
+  if (options.fromBundle !== undefined) {
+    refuseBeside(options)
+    const { initFrom } = await import('./init-from.ts')
+    return initFrom(session, path, { bundle: options.fromBundle, till: typedTill })
+  }
   const chosen = await choose(session, known)
   if (chosen === undefined) return EXIT.interrupted
-  const body = { ...chosen, till, ...present({ siren }) }
+  const body = { ...chosen, till: typedTill ?? 'A', ...present({ siren }) }
   if (!session.dryRun) makeLedger(session, path, body)
   await sayMade(session, path, body)
+}
+
+/** What the bundle says already. */
+function refuseBeside({ host, siren, csvProfile }: Input<typeof OPTIONS>['options']): void {
+  const given = { '--host': host, '--siren': siren, '--csv-profile': csvProfile }
+  const other = Object.entries(given).find(([, value]) => value !== undefined)?.[0]
+  if (other !== undefined) misused({ code: 'option-conflict', one: '--from', other })
 }
 
 type Made = Chosen & { readonly till: string; readonly siren?: string }

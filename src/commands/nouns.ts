@@ -124,7 +124,9 @@ export const NOUNS = {
     'sage-cae': async () => (await import('./export.ts')).exportSageCae,
     hledger: async () => (await import('./export.ts')).exportHledger,
     log: async () => (await import('./export-log.ts')).exportLog,
+    bundle: async () => (await import('./export-bundle.ts')).exportBundle,
   },
+  merge: { '': async () => (await import('./merge.ts')).merge },
   audit: {
     verify: async () => (await import('./audit.ts')).auditVerify,
     head: async () => (await import('./audit.ts')).auditHead,

@@ -153,7 +153,7 @@ export function isHere(
   return row !== undefined && bytesOf(row, 'hash').toString('hex') === hash
 }
 
-function takesBackWhatWas(
+export function takesBackWhatWas(
   db: Db,
   { stall, seq, body: { of, taken } }: Extract<JournalEvent, { readonly kind: 'reversal' }>,
 ): boolean {

@@ -6,6 +6,7 @@ import type { CorrectionRefusal } from '../closing/correction-refusal.ts'
 import type { CohortRefusal } from '../cohort/refusal.ts'
 import type { CostRefusal } from '../costs/refusal.ts'
 import type { HostRefusal } from '../host/refusal.ts'
+import type { MergeRefusal } from '../merge/refusal.ts'
 import type { ParticipantRefusal } from '../participants/refusal.ts'
 import type { PaymentRefusal } from '../payments/refusal.ts'
 import type { ProductRefusal } from '../products/refusal.ts'
@@ -20,6 +21,7 @@ export type Refusal =
   | AttendanceRefusal
   | HostRefusal
   | AccountingRefusal
+  | MergeRefusal
   | TillRefusal
   | SaleRefusal
   | ProductRefusal

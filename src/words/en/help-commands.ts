@@ -501,6 +501,15 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     summary: 'Shows the code to write on paper: it proves later that nothing was cut off.',
     example: 'flashcoop audit head',
   },
+  'export bundle': {
+    summary: 'Writes all tills’ events to one file, for another computer. No names are in it.',
+    example: 'flashcoop export bundle -o /media/usb',
+  },
+  merge: {
+    summary: 'Takes in other tills’ bundles, in any order, any number of times: all or nothing.',
+    takes: 'FILE…',
+    example: 'flashcoop merge flashcoop-B-2026-06-17-1802.jsonl',
+  },
   'backup create': {
     summary: 'Makes a checked copy of the ledger, beside it unless a file or folder is named.',
     takes: '[FILE]',

@@ -500,6 +500,17 @@ export const commands: HelpWords['commands'] = {
     summary: 'Montre le code à noter sur papier : il prouvera que rien n’a été coupé.',
     example: 'flashcoop audit head',
   },
+  'export bundle': {
+    summary:
+      'Écrit les événements de toutes les caisses dans un fichier, pour un autre ordinateur. Aucun nom n’y est.',
+    example: 'flashcoop export bundle -o /media/cle-usb',
+  },
+  merge: {
+    summary:
+      'Reprend les paquets d’autres caisses, dans n’importe quel ordre, autant de fois qu’on veut : tout ou rien.',
+    takes: 'FICHIER…',
+    example: 'flashcoop merge flashcoop-B-2026-06-17-1802.jsonl',
+  },
   'backup create': {
     summary: 'Fait une copie vérifiée du registre, à côté de lui sauf si un lieu est nommé.',
     takes: '[FICHIER]',

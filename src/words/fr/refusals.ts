@@ -8,6 +8,7 @@ import { correctionRefusals } from './correction-refusals.ts'
 import { costRefusals } from './cost-refusals.ts'
 import { extractRefusals } from './extract-refusals.ts'
 import { hostRefusals } from './host-refusals.ts'
+import { mergeRefusals } from './merge-refusals.ts'
 import { participantRefusals } from './participant-refusals.ts'
 import { paymentRefusals } from './payment-refusals.ts'
 import { productRefusals } from './product-refusals.ts'
@@ -23,6 +24,7 @@ export const refusals: WordsFor<Refusal> = {
   ...attendanceRefusals,
   ...hostRefusals,
   ...accountingRefusals,
+  ...mergeRefusals,
   ...tillRefusals,
   ...saleRefusals,
   ...productRefusals,

@@ -20,7 +20,7 @@ import { entryLabels as labelsFr } from '../words/fr/entries.ts'
 import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
-import { dataLanguage, isForPrograms, printReport } from './output.ts'
+import { isForPrograms, printReport } from './output.ts'
 import type { Session } from './session.ts'
 import { dateFrom, optional } from './values.ts'
 
@@ -33,7 +33,7 @@ export const reportJournal = command({
   run: async (session, { options }) => {
     const span = spanFrom(options)
     const entries = booksOf(session).filter((entry) => isWithin(entry, span))
-    await printBooks(session, journalReport(entries, wordsOf(session), isForPrograms(session)))
+    await printBooks(session, journalReport(entries, bookWords(session), isForPrograms(session)))
   },
 })
 
@@ -44,7 +44,7 @@ export const reportBalance = command({
   run: async (session, { options }) => {
     const span = spanFrom(options)
     const entries = booksOf(session).filter((entry) => isWithin(entry, span))
-    await printBooks(session, balanceReport(trialBalance(entries), wordsOf(session)))
+    await printBooks(session, balanceReport(trialBalance(entries), bookWords(session)))
   },
 })
 
@@ -60,15 +60,15 @@ export const reportLedger = command({
     const isOf =
       accountTyped(typed, chart, entries) ??
       refuse({ code: 'unknown-account', typed, near: accountsNear(typed, chart, entries) })
-    await printBooks(session, ledgerReport(accountLedger(entries, isOf, span), wordsOf(session)))
+    await printBooks(session, ledgerReport(accountLedger(entries, isOf, span), bookWords(session)))
   },
 })
 
 const booksOf = (session: Session): readonly NumberedEntry[] =>
   entriesOf(session.ledger().db, session.cohort().code)
 
-function wordsOf(session: Session): BookWords {
-  const language = dataLanguage(session)
+export function bookWords(session: Session): BookWords {
+  const language = session.language()
   const labels = inLanguage(language, { en: labelsEn, fr: labelsFr })
   const { names } = inLanguage(language, { en: accountsEn, fr: accountsFr })
   return { label: (label) => labelText(label, labels), account: (key) => names[key] }

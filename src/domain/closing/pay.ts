@@ -90,14 +90,39 @@ function largestGross(budget: Cents, table: RateTable): Cents {
   return cents(low)
 }
 
-function employerOn(gross: Cents, table: RateTable): Cents {
-  return sumCents(table.employer.map(({ rate }) => partOf(gross, rate, WHOLE_BASE)))
+const employerOn = (gross: Cents, table: RateTable): Cents =>
+  sumCents(contributionsOf(gross, table).employer.map((each) => each.amountCents))
+
+const employeeOn = (gross: Cents, table: RateTable): Cents =>
+  sumCents(contributionsOf(gross, table).employee.map((each) => each.amountCents))
+
+/** What one contribution takes of a gross, rounded half up on its own; `rate` in 1/100 000. */
+export type ContributionPart = {
+  readonly name: string
+  readonly rate: number
+  readonly amountCents: Cents
 }
 
-function employeeOn(gross: Cents, table: RateTable): Cents {
-  return sumCents(
-    table.employee.map(({ rate, baseShare }) => partOf(gross, rate, BigInt(baseShare))),
-  )
+/** Every contribution on a gross, the employer's and the employee's, in the table's order. */
+export function contributionsOf(
+  gross: Cents,
+  { employer, employee }: RateTable,
+): {
+  readonly employer: readonly ContributionPart[]
+  readonly employee: readonly ContributionPart[]
+} {
+  return {
+    employer: employer.map(({ name, rate }) => ({
+      name,
+      rate,
+      amountCents: partOf(gross, rate, WHOLE_BASE),
+    })),
+    employee: employee.map(({ name, rate, baseShare }) => ({
+      name,
+      rate,
+      amountCents: partOf(gross, rate, BigInt(baseShare)),
+    })),
+  }
 }
 
 function partOf(gross: Cents, rate: number, baseShare: bigint): Cents {

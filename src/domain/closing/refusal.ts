@@ -34,6 +34,8 @@ export type ClosingRefusal =
   | { readonly code: 'nothing-to-close'; readonly cohort: string }
   /** `on`: the day asked about, when one was. */
   | { readonly code: 'not-closed'; readonly cohort: string; readonly on?: Day }
+  /** No figure is called so; `near`: what may be meant. */
+  | { readonly code: 'unknown-figure'; readonly typed: string; readonly near: readonly string[] }
   /** Somebody who joined after the closed period, or left before it. */
   | { readonly code: 'no-share'; readonly cohort: string; readonly participant: string }
   | {
@@ -66,6 +68,13 @@ type ClosingRemark =
   | { readonly code: 'cash-not-counted'; readonly tills: readonly TillDay[] }
   | { readonly code: 'voucher-missing'; readonly costs: readonly number[] }
   | { readonly code: 'contract-not-signed'; readonly participants: readonly string[] }
+  | {
+      readonly code: 'advances-not-refunded'
+      readonly owed: readonly { readonly who: string; readonly owedCents: Cents }[]
+    }
+  | { readonly code: 'cash-not-banked'; readonly amountCents: Cents }
+  | { readonly code: 'cards-not-reconciled'; readonly amountCents: Cents }
+  | { readonly code: 'cheques-not-banked'; readonly amountCents: Cents }
   /** The table in force is of an earlier year than the last day of the period. */
   | { readonly code: 'social-rates-old'; readonly validFrom: Day; readonly until: Day }
   /** A table begins inside the period; `first` when none was in force before it. */

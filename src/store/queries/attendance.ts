@@ -65,7 +65,7 @@ export const presencesOfParticipant = (
   db: Db,
   cohort: string,
   participant: string,
-): readonly HalfDay[] =>
+): readonly MarkRow[] =>
   marksOfParticipant(db, cohort, participant).filter(({ status }) => PRESENT.has(status))
 
 /** Everything recorded about who was there: what a close, `missing` and the report compute from. */

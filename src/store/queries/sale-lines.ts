@@ -208,3 +208,46 @@ export function productSums(db: Db, cohort: string, span: DaySpan): readonly Pro
     takingsCents: cents(integerOf(row, 'takings')),
   }))
 }
+
+/** One ticket that counts, as a group of sales holds it. */
+export type GroupedTicket = {
+  readonly ticket: string
+  readonly day: string
+  readonly at: string
+  readonly totalCents: Cents
+  readonly tipCents: Cents
+}
+
+/** The tickets of a day, an hour, a seller, a venue, in the order of the days. */
+export const ticketsOfGroup = (
+  db: Db,
+  cohort: string,
+  { by, key }: { readonly by: SaleGroup; readonly key: string },
+): readonly GroupedTicket[] =>
+  all(
+    db,
+    `SELECT sale.stall, sale.number, sale.day, sale.at, sale.total_cents, sale.tip_cents FROM sale
+     WHERE ${COUNTED} AND lower(${KEYS[by]}) = lower(:key) ORDER BY sale.day, sale.stall, sale.number`,
+    { ...params(cohort, { from: undefined, until: undefined }), key },
+  ).map(groupedTicket)
+
+/** The tickets of one till session. */
+export const ticketsOfSession = (
+  db: Db,
+  cohort: string,
+  session: number,
+): readonly GroupedTicket[] =>
+  all(
+    db,
+    `SELECT sale.stall, sale.number, sale.day, sale.at, sale.total_cents, sale.tip_cents FROM sale
+     WHERE ${COUNTED} AND sale.session = :session ORDER BY sale.number`,
+    { ...params(cohort, { from: undefined, until: undefined }), session },
+  ).map(groupedTicket)
+
+const groupedTicket = (row: Row): GroupedTicket => ({
+  ticket: ticketName(textOf(row, 'stall'), integerOf(row, 'number')),
+  day: textOf(row, 'day'),
+  at: textOf(row, 'at'),
+  totalCents: cents(integerOf(row, 'total_cents')),
+  tipCents: cents(integerOf(row, 'tip_cents')),
+})

@@ -4,7 +4,7 @@ import { cents, ZERO } from '../../domain/kernel/money.ts'
 import type { RunningTotals } from '../../domain/till/seal.ts'
 import type { Link } from '../chain.ts'
 import { readZBody } from '../event-fields.ts'
-import { bytesOf, type Db, first, integerOf, optionalInteger, textOf } from '../sql.ts'
+import { all, bytesOf, type Db, first, integerOf, optionalInteger, textOf } from '../sql.ts'
 import { closedUntil } from './cohort.ts'
 
 /** The number of this till's last Z; `undefined` before the first. */
@@ -56,3 +56,13 @@ export function runningTotals(
       : { perpetualRefundVoidsCents: cents(cum.refundVoidsCents) }),
   }
 }
+
+/** Every Z of a cohort as it froze its session, by day, till and number. */
+export const zsOfCohort = (db: Db, cohort: string): readonly ZBody[] =>
+  all(db, 'SELECT number, body FROM z WHERE cohort = ? ORDER BY day, stall, number', [cohort]).map(
+    (row) => {
+      const body = readZBody(textOf(row, 'body'))
+      if (body === undefined) throw new Defect(`Z-${integerOf(row, 'number')} cannot be read`)
+      return body
+    },
+  )

@@ -44,6 +44,13 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
     message: `cohort ${cohort} is not closed${on === undefined ? '' : ` on ${on}`}`,
     hint: 'see what is missing with flashcoop close --check',
   }),
+  'unknown-figure': ({ typed, near }) => ({
+    message: `no figure is called "${typed}"`,
+    hint:
+      near.length === 0
+        ? 'see all names with flashcoop explain'
+        : `perhaps ${near.join(', ')}; all names with flashcoop explain`,
+  }),
   'no-share': ({ participant }) => ({
     message: `${participant} has no share in this period`,
     hint: 'see who has one with flashcoop report distribution; another period with --until DATE',

@@ -44,6 +44,13 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
     message: `la cohorte ${cohort} n’est pas clôturée${on === undefined ? '' : ` au ${dayText(on)}`}`,
     hint: 'voyez ce qui manque : flashcoop cloture --check',
   }),
+  'unknown-figure': ({ typed, near }) => ({
+    message: `aucun chiffre ne s’appelle « ${typed} »`,
+    hint:
+      near.length === 0
+        ? 'voyez tous les noms : flashcoop explain'
+        : `peut-être ${near.join(', ')} ; tous les noms : flashcoop explain`,
+  }),
   'no-share': ({ participant }) => ({
     message: `${participant} n’a pas de part dans cette période`,
     hint: 'voyez qui en a une : flashcoop bilan distribution ; une autre période : --until DATE',

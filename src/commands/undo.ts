@@ -1,10 +1,17 @@
 import { voidCost } from '../domain/costs/void.ts'
-import type { EventKind, EventOf, JournalEvent } from '../domain/journal/event.ts'
+import type {
+  Decided,
+  EventBodies,
+  EventKind,
+  EventOf,
+  JournalEvent,
+} from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { Defect } from '../domain/kernel/defect.ts'
 import { type Cents, cents, sumCents } from '../domain/kernel/money.ts'
 import { ticketName } from '../domain/sales/ticket.ts'
 import { voidSale } from '../domain/sales/void-sale.ts'
+import { deedOf } from '../domain/undo/bring-back.ts'
 import { FATES, refuseFinal, takeBack } from '../domain/undo/take-back.ts'
 import { term } from '../formats/terminal-text.ts'
 import { settlePerson } from '../store/identity.ts'
@@ -48,8 +55,8 @@ export const stepsFrom = (typed: string | undefined): number =>
 export function undoneJson(session: Session, { undone, next }: Undone): object {
   const named = (event: JournalEvent) => ({
     event: `${event.stall}#${event.seq}`,
-    kind: event.kind,
-    summary: eventText(session, event),
+    kind: deedOf(event).kind,
+    summary: eventText(session, event.stall, event),
   })
   return {
     undone: undone.map(named),
@@ -57,19 +64,24 @@ export function undoneJson(session: Session, { undone, next }: Undone): object {
   }
 }
 
-const undoWords = (session: Session): UndoWords =>
+export const undoWords = (session: Session): UndoWords =>
   inLanguage(session.language(), { en: undoEn, fr: undoFr })
 
 export const undoneText = (session: Session, { undone }: Undone): string =>
   undone
-    .map((event) => undoWords(session).undone(eventText(session, event)) + cashBack(session, event))
+    .map(
+      (event) =>
+        undoWords(session).undone(eventText(session, event.stall, event)) +
+        cashBack(session, event),
+    )
     .join('')
 
 /** What the next undo would come to. */
 export function nextUndoText(session: Session, { next }: Undone): string {
   const text = undoWords(session)
   if (next === undefined) return text.nothingLeft
-  return (next.undoable ? text.next : text.nextFinal)(eventText(session, next.event))
+  const { event, undoable } = next
+  return (undoable ? text.next : text.nextFinal)(eventText(session, event.stall, event))
 }
 
 /** What the undo after this one would come to. */
@@ -105,14 +117,15 @@ function undoOne(session: Session, journal: Journal, { candidate, possible }: St
     return undoSale(session, journal, event)
   if (event.kind === 'cost') return undoCost(session, journal, event)
   if (FATES[event.kind] !== 'revert') return refuseFinal(event, possible)
-  if (event.kind === 'deposit') refuseClosedFee(journal.db, event)
+  const deed = deedOf(event)
+  if (deed.kind === 'deposit') refuseClosedFee(journal.db, deed)
   journal.append('reversal', takeBack(event, dependentsOf(journal.db, candidate), possible))
   if (
-    event.kind === 'participant' ||
-    event.kind === 'participant-edit' ||
-    event.kind === 'participant-leave'
+    deed.kind === 'participant' ||
+    deed.kind === 'participant-edit' ||
+    deed.kind === 'participant-leave'
   )
-    settlePerson(journal.db, event.body.cohort, event.body.code)
+    settlePerson(journal.db, deed.body.cohort, deed.body.code)
 }
 
 /** The fee of a card deposit is a cost: in a closed period it stays, and the deposit with it. */
@@ -150,20 +163,29 @@ function cashBack(session: Session, event: JournalEvent): string {
   const cash: Cents = sumCents(
     event.body.payments.filter((each) => each.method === 'cash').map((each) => each.amountCents),
   )
-  const text = inLanguage(session.language(), { en: undoEn, fr: undoFr })
-  if (cash > 0) return text.cashBack(session.money(cash))
+  return cashText(session, cash)
+}
+
+/** What is to be handed to the customer; below zero, to be taken back. */
+export function cashText(session: Session, cash: number): string {
+  const text = undoWords(session)
+  if (cash > 0) return text.cashBack(session.money(cents(cash)))
   return cash < 0 ? text.cashAgain(session.money(cents(-cash))) : ''
 }
 
-function eventText(session: Session, event: JournalEvent): string {
+/** An event, or what is about to become one, in a few words. */
+export function eventText(session: Session, stall: string, event: Decided): string {
   const say: EventSay = {
     money: session.money,
     day: (on) => dayText(on, session.language()),
     text: term,
-    ticket: (number) => ticketName(event.stall, number),
+    ticket: (number) => ticketName(stall, number),
   }
   return textOf(inLanguage(session.language(), { en, fr }), event, say)
 }
 
-const textOf = <K extends EventKind>(texts: EventTexts, event: EventOf<K>, say: EventSay): string =>
-  texts[event.kind](event.body, say)
+const textOf = <K extends EventKind>(
+  texts: EventTexts,
+  { kind, body }: { readonly kind: K; readonly body: EventBodies[K] },
+  say: EventSay,
+): string => texts[kind](body, say)

@@ -37,7 +37,7 @@ export function readRepayLine(
   if (isLineFault(payments)) return payments
   const token = reading.tokens[reading.at]
   if (token === undefined) return payments
-  const fault = leftOver(reading)
+  const fault = payments.length > 0 ? leftOver(reading) : undefined
   const { text: word, span } = token
   return fault?.code === 'unexpected-number' ? fault : { code: 'only-payments', span, word }
 }

@@ -51,6 +51,18 @@ const participant: Decided = {
 }
 const mark = { day: J5, half: 'am' as const, participant: 'P01' }
 
+const paidBy = (method: 'card' | 'cash') => ({
+  payments: [{ method, amountCents: cents(500), tenderedCents: cents(500) }],
+  changeCents: cents(0),
+})
+const repaid = {
+  cohort: COHORT,
+  number: 1,
+  happenedAt: AT,
+  ...paidBy('cash'),
+  before: paidBy('card'),
+}
+
 const another: Decided = {
   kind: 'day',
   body: { cohort: COHORT, day: day('2026-06-19'), ...planned },
@@ -211,6 +223,24 @@ const REVERTED: readonly (readonly [readonly Decided[], Decided])[] = [
         expectedCents: cents(1),
         countedCents: cents(2),
         differenceCents: cents(1),
+      },
+    },
+  ],
+  [[{ kind: 'sale', body: aSale(1) }], { kind: 'sale-repay', body: repaid }],
+  [
+    [],
+    {
+      kind: 'redo',
+      body: {
+        of: 1,
+        taken: {
+          kind: 'product-edit',
+          body: {
+            cohort: COHORT,
+            code: 'cookie',
+            changes: [{ field: 'priceCents', from: 250, to: 300 }],
+          },
+        },
       },
     },
   ],

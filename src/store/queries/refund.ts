@@ -1,4 +1,4 @@
-import type { ProductKind, SaleLine } from '../../domain/journal/event.ts'
+import type { ProductKind, RefundLine, SaleLine } from '../../domain/journal/event.ts'
 import { cents, ZERO } from '../../domain/kernel/money.ts'
 import { present } from '../../domain/kernel/present.ts'
 import { vatRate } from '../../domain/kernel/rate.ts'
@@ -18,13 +18,17 @@ import {
 const kindOf = (text: string): ProductKind => (text === 'service' ? 'service' : 'goods')
 
 /** A ticket's lines as the journal and its Z have them: a VAT rate that nobody has said yet stays absent. */
-export function saleLinesOf(db: Db, stall: string, number: number): readonly SaleLine[] {
+export function saleLinesOf(
+  db: Db,
+  stall: string,
+  number: number,
+): readonly (SaleLine & Partial<Pick<RefundLine, 'of'>>)[] {
   return all(
     db,
     `SELECT line.value ->> 'product' AS product, line.value ->> 'label' AS label,
        line.value ->> 'quantity' AS quantity, line.value ->> 'unitPriceCents' AS unit_price,
        line.value ->> 'totalCents' AS total, line.value ->> 'vatRatePerMille' AS rate,
-       line.value ->> 'kind' AS kind, coalesce(line.value ->> 'free', 0) AS free
+       line.value ->> 'kind' AS kind, coalesce(line.value ->> 'free', 0) AS free, line.value ->> 'of' AS of_line
      FROM sale, json_each(sale.lines) AS line WHERE stall = ? AND number = ? ORDER BY line.key`,
     [stall, number],
   ).map((row) => {
@@ -38,6 +42,7 @@ export function saleLinesOf(db: Db, stall: string, number: number): readonly Sal
       ...present({ vatRatePerMille: rate === undefined ? undefined : vatRate(rate) }),
       kind: kindOf(textOf(row, 'kind')),
       ...(flagOf(row, 'free') ? { free: true as const } : {}),
+      ...present({ of: optionalInteger(row, 'of_line') }),
     }
   })
 }

@@ -37,6 +37,8 @@ export function nextTicketNumber(db: Db, stall: string): number {
 export type StoredSale = {
   readonly ticket: Ticket
   readonly session: number | undefined
+  /** Number of the ticket that this one refunds. */
+  readonly of: number | undefined
   readonly content: string | undefined
 }
 
@@ -114,7 +116,12 @@ function storedSale(db: Db, row: Row): StoredSale {
     voidedBy: optionalText(row, 'voided_by') ?? null,
     ...mendingOf(row, stall),
   }
-  return { ticket, session: optionalInteger(row, 'session'), content: optionalText(row, 'content') }
+  return {
+    ticket,
+    session: optionalInteger(row, 'session'),
+    of: optionalInteger(row, 'refund_of'),
+    content: optionalText(row, 'content'),
+  }
 }
 
 /** Fields that only a refund or a ticket that was repaid has. */

@@ -1,4 +1,5 @@
 import type { EventKind, JournalEvent, Stall } from '../../domain/journal/event.ts'
+import { deedOf } from '../../domain/undo/bring-back.ts'
 import type { Dependent } from '../../domain/undo/refusal.ts'
 import { FATES, isKind } from '../../domain/undo/take-back.ts'
 import { parseEvent, UnreadableEvent } from '../event-schema.ts'
@@ -17,7 +18,7 @@ import { storeFault } from '../store-error.ts'
 /** The event that an undo is about, and the tickets, voided since, that it went past. */
 export type Candidate = { readonly event: JournalEvent; readonly ticketsPassed: readonly number[] }
 
-type Place = { readonly db: Db; readonly stall: Stall; readonly path: string }
+export type Place = { readonly db: Db; readonly stall: Stall; readonly path: string }
 
 /** Events looked at in one go: most undos need one. */
 const STEP = 16
@@ -41,12 +42,13 @@ export function lastUndoable({ db, stall, path }: Place, below: number): Candida
   return undefined
 }
 
-function* backwards(db: Db, stall: Stall, below: number): Generator<Row> {
+/** What a till recorded before an event, the newest first, a few at a time. */
+export function* backwards(db: Db, stall: Stall, below: number): Generator<Row> {
   for (let before: number | undefined = below; before !== undefined; ) {
     const rows: readonly Row[] = all(
       db,
       `SELECT seq, payload ->> '$.kind' AS kind, payload ->> '$.body.number' AS number,
-         payload ->> '$.body.undo' AS undo
+         payload ->> '$.body.undo' AS undo, payload ->> '$.body.repeats' AS repeats
        FROM event WHERE stall = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
       [stall, before, STEP],
     )
@@ -81,7 +83,7 @@ const isThere = (db: Db, query: string, params: readonly Value[]): boolean =>
   first(db, query, params) !== undefined
 
 /** Reads an event back, every field checked. */
-function eventAt({ db, stall, path }: Place, seq: number): JournalEvent {
+export function eventAt({ db, stall, path }: Place, seq: number): JournalEvent {
   const row = first(db, 'SELECT payload FROM event WHERE stall = ? AND seq = ?', [stall, seq])
   try {
     return parseEvent(row === undefined ? '' : textOf(row, 'payload'))
@@ -98,7 +100,9 @@ function eventAt({ db, stall, path }: Place, seq: number): JournalEvent {
 type Question = readonly [by: Dependent, query: string, params: readonly Value[]]
 
 /** What depends on the thing that an event brought, each found by one row of an index. */
-export function dependentsOf(db: Db, { event, ticketsPassed }: Candidate): readonly Dependent[] {
+export function dependentsOf(db: Db, candidate: Candidate): readonly Dependent[] {
+  const { ticketsPassed } = candidate
+  const event = deedOf(candidate.event)
   const sold = event.kind === 'product' && wasSold(db, event, ticketsPassed)
   return [
     ...questionsFor(event)

@@ -346,14 +346,16 @@ export const commands: HelpWords['commands'] = {
     options: { until: 'dernier jour de la période (sinon le dernier du programme)' },
   },
   'correct cost': {
-    summary: 'Un coût arrivé après la clôture ; donne un avenant : parts avant, parts après, l’écart.',
+    summary:
+      'Un coût arrivé après la clôture ; donne un avenant : parts avant, parts après, l’écart.',
     takes: 'LIBELLÉ MONTANT[@TAUX]…',
     example:
       'flashcoop correction cost "Farine" 21,10@5,5 --category ingrédients --paid-by ANIM01 --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: 'pourquoi il arrive tard' },
   },
   'correct void-cost': {
-    summary: 'Retire un coût compté par la clôture : il n’en était pas un, ou il était saisi deux fois.',
+    summary:
+      'Retire un coût compté par la clôture : il n’en était pas un, ou il était saisi deux fois.',
     takes: 'NUMÉRO',
     example: 'flashcoop correction void-cost 3 --reason "saisi deux fois" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY },

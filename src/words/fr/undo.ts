@@ -7,5 +7,8 @@ export const undo: UndoWords = {
   next: (what) => `le prochain undo annulerait : ${what}\n`,
   nextFinal: (what) => `le prochain undo s’arrête ici : ${what}\n`,
   nothingLeft: 'il n’y a rien d’autre à annuler\n',
+  redone: (what) => `rétabli : ${what}\n`,
+  redoneAs: (before, ticket) => `rétabli : ${before}, sous le numéro ${ticket}\n`,
+  nextRedo: (what) => `le prochain redo rétablirait : ${what}\n`,
   voidReason: 'annulé par undo',
 }

@@ -37,6 +37,11 @@ const worked: SessionSums = {
     discountsCents: zero,
     voidCount: 0,
     voidsCents: zero,
+    refundCount: 0,
+    refundsCents: zero,
+    refundVoidCount: 0,
+    refundVoidsCents: zero,
+    repayCount: 0,
   },
   methods: [
     { method: 'cash', amountCents: cents(75_000) },

@@ -1,7 +1,7 @@
 import { payerOf } from '../domain/costs/payer.ts'
 import { numberText } from '../domain/journal/own-number.ts'
 import { refuse } from '../domain/journal/refusal.ts'
-import { sumCents } from '../domain/kernel/money.ts'
+import { cents, sumCents } from '../domain/kernel/money.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import { payCost, refundAdvance } from '../domain/payments/settle-cost.ts'
 import { term } from '../formats/terminal-text.ts'
@@ -148,6 +148,8 @@ export const costAdvances = command({
     await printReport(session, rows.length > 1 ? { ...report, totals } : report)
     const text = paymentWords(session)
     if (rows.length === 0) session.say(text.noAdvances)
+    for (const { who, owedCents } of found)
+      if (owedCents < 0) session.say(text.owesBack(who, session.money(cents(0 - owedCents))))
     const owed = found.find((each) => each.owedCents > 0)
     if (owed !== undefined) sayNext(session, text.next.refund(owed.who))
   },

@@ -110,13 +110,16 @@ function askedFrom(db: Db, cohort: string, words: readonly string[]): readonly A
   const pairs = isOnePair ? [{ who: one, amount }] : words.map(pairOf)
   return merged(
     pairs.map((pair) => ({
+      ...pair,
       participant: participantNamed(db, cohort, pair.who).code,
       amountCents: optional(pair.amount, (text) => sumFrom(text)),
     })),
   )
 }
 
-function pairOf(word: string): { readonly who: string; readonly amount: string | undefined } {
+type Pair = { readonly who: string; readonly amount: string | undefined }
+
+function pairOf(word: string): Pair {
   const at = word.lastIndexOf(':')
   return at === -1
     ? { who: word, amount: undefined }
@@ -124,16 +127,19 @@ function pairOf(word: string): { readonly who: string; readonly amount: string |
 }
 
 /** Somebody named twice is paid once; two amounts are refused, for one of them is a slip. */
-function merged(asked: readonly Asked[]): readonly Asked[] {
-  const known = new Map<string, Asked>()
+function merged(asked: readonly (Asked & Pair)[]): readonly Asked[] {
+  const known = new Map<string, Asked & Pair>()
   for (const each of asked) {
     const before = known.get(each.participant)
     if (before !== undefined && before.amountCents !== each.amountCents)
-      misused({ code: 'option-conflict', one: each.participant, other: each.participant })
+      misused({ code: 'option-conflict', one: term(pairText(before)), other: term(pairText(each)) })
     known.set(each.participant, each)
   }
-  return [...known.values()]
+  return [...known.values()].map(({ participant, amountCents }) => ({ participant, amountCents }))
 }
+
+const pairText = ({ who, amount }: Pair): string =>
+  amount === undefined ? who : `${who}:${amount}`
 
 async function sayPayout(session: Session, body: ReturnType<typeof payOut>): Promise<void> {
   const { db } = session.ledger()

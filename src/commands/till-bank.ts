@@ -6,7 +6,7 @@ import { type Cents, cents, ZERO } from '../domain/kernel/money.ts'
 import { present } from '../domain/kernel/present.ts'
 import { deposit, type ToDeposit } from '../domain/payments/deposit.ts'
 import { reportTable } from '../formats/table.ts'
-import { typedWord } from '../formats/vocabulary-words.ts'
+import { recogniseWord, typedWord } from '../formats/vocabulary-words.ts'
 import { columns } from '../reports/column.ts'
 import { closedUntil, daysOf } from '../store/queries/cohort.ts'
 import { nextCostNumber } from '../store/queries/cost.ts'
@@ -28,7 +28,6 @@ import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { amountFrom, integerFrom, optional } from './values.ts'
-import { wordFrom } from './word-value.ts'
 
 /** Cash fetched at the bank: it is the cohort's from then on, and goes back there with the takings. */
 export const tillWithdraw = command({
@@ -55,9 +54,13 @@ export const tillWithdraw = command({
     await printOne(session, answer, () =>
       text.withdrawn(session.money(amountCents), dayText(day, session.language()), voucher),
     )
-    sayNext(session, text.next.open(amountCents))
+    sayNext(session, text.next.open(plainAmount(amountCents)))
   },
 })
+
+/** As one types it: `80`, `12.50`. */
+const plainAmount = (amount: Cents): string =>
+  amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2)
 
 const DEPOSIT_OPTIONS = { ...MOVE_OPTIONS, fee: FLAGS.fee, count: FLAGS.count } as const
 
@@ -128,12 +131,10 @@ const METHODS: readonly DepositMethod[] = ['cash', 'card', 'cheque']
 
 /** A transfer is at the bank already. */
 function methodFrom(session: Session, typed: string): DepositMethod {
-  const name = '<method>'
-  const word = wordFrom(session, { typed, name, group: 'method' })
+  const word = recogniseWord('method', typed)
   const method = METHODS.find((each) => each === word)
-  const language = session.language()
-  const allowed = METHODS.map((each) => typedWord('method', each, language))
-  return method ?? misused({ code: 'bad-choice', typed, name, allowed })
+  const allowed = METHODS.map((each) => typedWord('method', each, session.language()))
+  return method ?? misused({ code: 'bad-choice', typed, name: '<method>', allowed })
 }
 
 /** The bank keeps a part of cards alone, and nobody counts coins by pieces of paper. */
@@ -164,7 +165,7 @@ const MOVES = columns(
   'method',
   'amount',
   'fee',
-  'slips',
+  'count',
   'voucher',
   'label',
 )
@@ -188,7 +189,7 @@ export const tillBank = command({
     const beneath = { name: 'to-deposit', columns: STANDING, rows: standing }
     const text = paymentWords(session)
     await printReport(session, moves, {
-      json: { moves: bankMoves(db, cohort).map(moveJson), toDeposit: toDeposit(db, cohort) },
+      json: { moves: rows.map(moveJson), toDeposit: toDeposit(db, cohort) },
       text: () =>
         (rows.length === 0 ? '' : `${reportTable(moves, readerOf(session))}\n`) +
         reportTable(beneath, readerOf(session)),
@@ -201,23 +202,21 @@ export const tillBank = command({
   },
 })
 
+/** Only a card has a fee; a withdrawal and cash have none to speak of. */
 const moveRow = (move: BankMove) => ({
   bankMove: move.kind,
   number: move.number,
   date: move.day,
   method: move.method,
   amount: move.amountCents,
-  fee: move.feeCents === ZERO ? null : move.feeCents,
-  slips: move.count ?? null,
+  fee: move.kind === 'deposit' && move.method === 'card' ? move.feeCents : null,
+  count: move.count ?? null,
   voucher: move.voucher ?? null,
   label: move.label ?? null,
 })
 
-const moveJson = ({ day, cost, count, voucher, label, ...move }: BankMove) => ({
-  ...move,
-  date: day,
-  cost: cost ?? null,
-  count: count ?? null,
-  voucher: voucher ?? null,
-  label: label ?? null,
+const moveJson = ({ amount, fee, ...row }: ReturnType<typeof moveRow>) => ({
+  ...row,
+  amountCents: amount,
+  feeCents: fee,
 })

@@ -44,8 +44,10 @@ export const payments = {
   refunded: (who: string, amount: string, { day, voucher }: When) =>
     `${amount} given back to ${who} on ${day}${paper(voucher)}\n`,
   owed: (who: string, amount: string) => `still owed to ${who}: ${amount}\n`,
+  owesBack: (who: string, amount: string) => `${who} has to give back ${amount}\n`,
   noAdvances: 'nobody advanced money\n',
   proof: ({ dueCents, paidCents, leftCents, overpaidCents }: Totals, money: MoneyWriter) => {
+    if (dueCents === 0 && paidCents === 0) return '\nnothing is due to anybody\n'
     if (overpaidCents > 0)
       return `\n${money(dueCents)} due = ${money(cents(paidCents - overpaidCents))} rightly paid + ${money(leftCents)} still due; ${money(overpaidCents)} paid too much\n`
     return leftCents === 0
@@ -63,7 +65,7 @@ export const payments = {
   },
   stillDue: (amount: string) => `still to pay out: ${amount}\n`,
   next: {
-    open: (amount: Cents) => `flashcoop till open --float ${amount / 100}`,
+    open: (amount: string) => `flashcoop till open --float ${amount}`,
     deposit: (method: string) => `flashcoop till deposit ${method}`,
     pay: (cost: string) => `flashcoop cost pay ${cost}`,
     refund: (who: string) => `flashcoop cost refund ${who}`,

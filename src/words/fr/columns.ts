@@ -129,7 +129,7 @@ export const COLUMNS_FR: { readonly [K in ColumnKey]: string } = {
   employee: 'cotisations salariales',
   net: 'net',
   remainder: 'reliquat',
-  due: 'dû',
+  due: 'somme due',
   stillDue: 'reste dû',
   overpaid: 'versé en trop',
   till: 'caisse',

@@ -21,8 +21,10 @@ export const payments: PaymentWords = {
   refunded: (who, amount, { day, voucher }) =>
     `${amount} remboursés à ${who} le ${day}${paper(voucher)}\n`,
   owed: (who, amount) => `encore dû à ${who} : ${amount}\n`,
+  owesBack: (who, amount) => `${who} doit rendre ${amount}\n`,
   noAdvances: 'personne n’a avancé d’argent\n',
   proof: ({ dueCents, paidCents, leftCents, overpaidCents }, money) => {
+    if (dueCents === 0 && paidCents === 0) return '\nrien n’est dû à personne\n'
     if (overpaidCents > 0)
       return `\ndû ${money(dueCents)} = versé à juste titre ${money(cents(paidCents - overpaidCents))} + reste ${money(leftCents)} ; versé en trop ${money(overpaidCents)}\n`
     return leftCents === 0
@@ -36,7 +38,7 @@ export const payments: PaymentWords = {
   },
   stillDue: (amount) => `reste à verser : ${amount}\n`,
   next: {
-    open: (amount) => `flashcoop caisse open --float ${String(amount / 100).replace('.', ',')}`,
+    open: (amount) => `flashcoop caisse open --float ${amount.replace('.', ',')}`,
     deposit: (method) => `flashcoop caisse deposit ${method}`,
     pay: (cost) => `flashcoop cout pay ${cost}`,
     refund: (who) => `flashcoop cout refund ${who}`,

@@ -194,9 +194,10 @@ export async function refusalWords(
 /** A name that does not exist is a mistake of typing (2); a closed period is 3; every other refusal is 1. */
 function exitOfRefusal(refusal: Refusal): ExitCode {
   if (refusal.code.startsWith('unknown-')) return EXIT.usage
-  const isClosed = refusal.code === 'period-closed' || refusal.code === 'closed-without'
-  return isClosed ? EXIT.closed : EXIT.refused
+  return CLOSED.includes(refusal.code) ? EXIT.closed : EXIT.refused
 }
+
+const CLOSED: readonly string[] = ['period-closed', 'fee-after-close', 'closed-without']
 
 function exitOfStore(fault: StoreFault): ExitCode {
   if (fault.code === 'outcome-unknown') return EXIT.unknown

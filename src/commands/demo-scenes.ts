@@ -63,29 +63,77 @@ export async function playStall(stage: Stage, { words, language }: Telling): Pro
 export const STALL = 'ESSAI'
 const EXAMPLE = 'FC-2026-01'
 
-/** The worked example, from its CSV files to the shares. */
-export async function playWorkedExample(stage: Stage, { words, language }: Telling): Promise<void> {
-  const { nouns, example } = words
-  const file = (name: string): string => join(stage.folder, 'worked-example', name)
-  const at = (time: string): readonly string[] => ['--at', `2026-06-${time}`]
+/** The worked example, from its CSV files to the last transfer. */
+export async function playWorkedExample(stage: Stage, telling: Telling): Promise<void> {
+  const { example } = telling.words
   stage.clock('2026-06-18', '18:00')
   stage.title(example.title)
-  const start = ['--template', 'flash7', '--start', '2026-06-10']
+  await prepareExample(stage, telling)
+  await playMarket(stage, telling)
+  await bringToBank(stage, telling)
+  await closeAndPay(stage, telling)
+}
+
+const inJune = (time: string): readonly string[] => ['--at', `2026-06-${time}`]
+const onDay = (day: number, voucher: string): readonly string[] => [
+  ...['--on', `2026-06-${day}`],
+  ...['--voucher', voucher],
+]
+const exampleFile = ({ folder }: Stage, name: string): string =>
+  join(folder, 'worked-example', name)
+
+async function prepareExample(stage: Stage, { words }: Telling): Promise<void> {
+  const { nouns, example } = words
+  const start = ['--template', 'flash7', '--start', '2026-06-10', '--venue', example.venue]
   await stage.show([nouns.host, 'set', 'insurance_rate', '1'])
   await stage.show([nouns.cohort, 'create', EXAMPLE, '--name', example.name, ...start])
   await stage.show([nouns.cohort, 'use', EXAMPLE])
-  await stage.show(['participant', 'import', file('participants.csv')], { why: example.files })
-  await stage.show([nouns.attendance, 'import', file('attendance.csv')])
-  await stage.show([nouns.product, 'import', file('products.csv')])
-  await stage.show([nouns.till, 'open', '--float', '80', ...at('17T08:45')], { why: example.sale })
-  await stage.show([nouns.sale, 'import', file('sales.csv')])
-  await stage.show([nouns.cost, 'import', file('costs.csv')])
+  const people = exampleFile(stage, 'participants.csv')
+  await stage.show(['participant', 'import', people], { why: example.files })
+  await stage.show([nouns.attendance, 'import', exampleFile(stage, 'attendance.csv')])
+  await stage.show([nouns.product, 'import', exampleFile(stage, 'products.csv')])
+}
+
+async function playMarket(stage: Stage, { words, language }: Telling): Promise<void> {
+  const { nouns, example } = words
+  const float = [nouns.till, 'withdraw', '80', ...onDay(16, 'FDC-001')]
+  await stage.show(float, { why: example.float })
+  const open = ['--float', '80', '--venue', example.venue, ...inJune('17T08:45')]
+  await stage.show([nouns.till, 'open', ...open], { why: example.sale })
+  await stage.show([nouns.sale, 'import', exampleFile(stage, 'sales.csv')])
+  await stage.show([nouns.cost, 'import', exampleFile(stage, 'costs.csv')])
+  const paid = [...onDay(16, 'CB-001'), '--label', example.packaging]
+  await stage.show([nouns.cost, 'pay', '3', ...paid], { why: example.paid })
   const counted = [typed('799.70', language), '--reason', example.reason]
-  await stage.show([nouns.till, 'count', ...counted, ...at('17T18:00')], { why: example.evening })
-  await stage.show([nouns.till, 'z', ...at('17T18:10')], { answer: 'none' })
+  await stage.show([nouns.till, 'count', ...counted, ...inJune('17T18:00')], {
+    why: example.evening,
+  })
+  await stage.show([nouns.till, 'z', ...inJune('17T18:10')], { answer: 'none' })
   stage.remark(example.sealed)
+}
+
+async function bringToBank(stage: Stage, { words, language }: Telling): Promise<void> {
+  const { nouns, example } = words
+  const { cash, cheque, card } = example.methods
+  const deposit = (method: string, voucher: string, ...more: readonly string[]) => [
+    ...[nouns.till, 'deposit', method],
+    ...[...more, ...onDay(18, voucher)],
+  ]
+  const withFloat = ['--label', example.withFloat]
+  await stage.show(deposit(cash, 'RE-001', ...withFloat), { why: example.bank })
+  await stage.show(deposit(cheque, 'RC-001', '--count', '4'))
+  await stage.show(deposit(card, 'TPE-001', '--fee', typed('5.41', language)))
+}
+
+async function closeAndPay(stage: Stage, { words }: Telling): Promise<void> {
+  const { nouns, example } = words
   const vote = ['--rule', 'half-days', '--vote', '2026-06-18 6/0/1']
-  const close = [nouns.close, ...vote, ...at('18T18:00'), '--confirm', EXAMPLE]
+  const close = [nouns.close, ...vote, ...inJune('18T18:00'), '--confirm', EXAMPLE]
   await stage.show(close, { why: example.close })
+  stage.clock('2026-06-30', '10:00')
+  const pay = [nouns.payout, 'pay', '--all', ...onDay(30, 'VIR-001')]
+  await stage.show(pay, { why: example.pay })
+  await stage.show([nouns.cost, 'refund', 'ANIM01', ...onDay(30, 'VIR-002')])
+  await stage.show([nouns.report, 'balance'], { why: example.books })
   await stage.show(['audit', 'verify'], { why: example.audit })
 }

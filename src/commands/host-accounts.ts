@@ -16,7 +16,7 @@ import { accounts as en } from '../words/en/accounts.ts'
 import { accounts as fr } from '../words/fr/accounts.ts'
 import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
-import { dataLanguage, printOne, printReport } from './output.ts'
+import { printOne, printReport } from './output.ts'
 import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
@@ -55,7 +55,7 @@ const words = (session: Session) => inLanguage(session.language(), { en, fr })
 
 function listAccounts(session: Session): Promise<void> {
   const { accounts } = chartOf(session.ledger().db)
-  const { names, usual } = inLanguage(dataLanguage(session), { en, fr })
+  const { names, usual } = inLanguage(session.language(), { en, fr })
   const rows = ACCOUNT_KEYS.map((key) => ({
     accountKey: key,
     account: accounts[key],

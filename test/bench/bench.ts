@@ -27,9 +27,10 @@ type Spawned = { readonly ms: number; readonly peakKb: number }
 type Program = () => readonly string[]
 
 /** Runs Node once with these arguments; a failure ends the bench. */
-function spawn(args: readonly string[]): Spawned {
+function spawn(args: readonly string[], input = ''): Spawned {
   const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, args, { env, cwd: home, encoding: 'utf8' })
+  const options = { env, cwd: home, encoding: 'utf8', input } as const
+  const { status, stderr } = spawnSync(process.execPath, args, options)
   const ms = performance.now() - start
   if (status !== 0) throw new Error(`${args.join(' ')}\n${stderr}`)
   return { ms, peakKb: Number.parseInt(/PEAK (\d+)/.exec(stderr)?.[1] ?? '0', 10) }
@@ -190,8 +191,46 @@ function measure(): readonly Line[] {
       compare(reading(crowded, ...report), reading(small, ...report)),
       1.2,
     ),
+    ...promptLines(small, crowded),
     line('sale import of 100,000 sales', 'csv-parse into one table', compareImport(), 3),
   ]
+}
+
+const TYPED = 500
+
+/** What one sale at the prompt takes of our own time: lines less none, less as many commits of a bare table. */
+function promptLines(small: string, crowded: string): readonly Line[] {
+  const lines = '2 cookie cash 10\n'.repeat(TYPED)
+  const bare = bareCommits()
+  const msOf = (args: readonly string[], input?: string): number => spawn(args, input).ms / TYPED
+  const own = (db: string): number => {
+    const prompt = flashcoop('--db', db, 'till', 'sell', '-q', '--at', '2026-06-18T12:00')
+    const began = msOf(prompt)
+    const flushed = msOf([bare, String(TYPED)]) - msOf([bare, '0'])
+    return msOf(prompt, lines) - began - flushed
+  }
+  const pairs = Array.from({ length: 7 }, () => [own(small), own(crowded)] as const)
+  return [
+    line('a line of till sell, fsync apart', '1 ms', { ratio: median(pairs.map(([a]) => a)) }, 3),
+    line('the same beside 100,000 sales', '1 ms', { ratio: median(pairs.map(([, b]) => b)) }, 3),
+  ]
+}
+
+/** As many commits, each flushed to the disk, of a row as long as a sale. */
+function bareCommits(): string {
+  const script = join(home, 'commits.mjs')
+  const driver = JSON.stringify(join(ROOT, 'node_modules/better-sqlite3/lib/index.js'))
+  writeFileSync(
+    script,
+    `import Database from ${driver}
+const db = new Database('commits.db')
+db.pragma('journal_mode=wal'); db.pragma('synchronous=FULL')
+db.exec('CREATE TABLE IF NOT EXISTS sale (row)')
+const insert = db.prepare('INSERT INTO sale VALUES (?)')
+for (let sale = 0; sale < Number(process.argv[2]); sale++) db.transaction(() => insert.run('x'.repeat(700))).immediate()
+`,
+  )
+  return script
 }
 
 function compareImport(): { readonly ratio: number } {

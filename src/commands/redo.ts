@@ -1,7 +1,7 @@
 import type { Decided } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { Defect } from '../domain/kernel/defect.ts'
-import { sumCents, ZERO } from '../domain/kernel/money.ts'
+import { negated, sumCents, ZERO } from '../domain/kernel/money.ts'
 import { type Ticket, ticketName } from '../domain/sales/ticket.ts'
 import { bringBack } from '../domain/undo/bring-back.ts'
 import { refuseClosed } from '../store/queries/cohort.ts'
@@ -97,7 +97,7 @@ function redoneText(session: Session, redone: Redone): string {
   return (
     words.redoneAs(ticketName(stall, repeats ?? 0), ticket.ticket) +
     receiptText(session, withoutChange(ticket)) +
-    cashText(session, -cash)
+    cashText(session, negated(cash))
   )
 }
 

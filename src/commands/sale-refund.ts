@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/kernel/instant.ts'
-import { cents, sumCents } from '../domain/kernel/money.ts'
+import { negated, sumCents } from '../domain/kernel/money.ts'
 import { isLineFault, type LineFault } from '../domain/sales/line-fault.ts'
 import { type RefundContext, refundSale, refuseUnrefundable } from '../domain/sales/refund.ts'
 import { METHOD_WORDS } from '../domain/sales/sale-words.ts'
@@ -102,6 +102,6 @@ function refundText(session: Session, ticket: Ticket): string {
   const cash = sumCents(
     ticket.payments.filter((each) => each.method === 'cash').map((each) => each.amountCents),
   )
-  const back = cash < 0 ? words.cashBack(session.money(cents(-cash))) : ''
+  const back = cash < 0 ? words.cashBack(session.money(negated(cash))) : ''
   return receiptText(session, ticket) + back
 }

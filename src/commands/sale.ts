@@ -1,6 +1,6 @@
 import type { EventBodies } from '../domain/journal/event.ts'
 import { clockText } from '../domain/kernel/instant.ts'
-import { type Cents, cents, sumCents } from '../domain/kernel/money.ts'
+import { type Cents, negated, sumCents } from '../domain/kernel/money.ts'
 import type { Ticket } from '../domain/sales/ticket.ts'
 import { voidSale } from '../domain/sales/void-sale.ts'
 import { columns } from '../reports/column.ts'
@@ -113,7 +113,7 @@ export const saleVoid = command({
 /** What lies in the wrong hand now: the customer's money, or that of a refund. */
 function cashText(session: Session, words: SaleWords, cash: Cents): string {
   if (cash > 0) return words.cashBack(session.money(cash))
-  return cash < 0 ? words.cashAgain(session.money(cents(-cash))) : ''
+  return cash < 0 ? words.cashAgain(session.money(negated(cash))) : ''
 }
 
 function voidText(session: Session, ticket: Ticket, body: EventBodies['sale-void']): string {

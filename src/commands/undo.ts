@@ -8,7 +8,7 @@ import type {
 } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { Defect } from '../domain/kernel/defect.ts'
-import { type Cents, cents, sumCents } from '../domain/kernel/money.ts'
+import { type Cents, negated, sumCents } from '../domain/kernel/money.ts'
 import { ticketName } from '../domain/sales/ticket.ts'
 import { voidSale } from '../domain/sales/void-sale.ts'
 import { deedOf } from '../domain/undo/bring-back.ts'
@@ -167,10 +167,10 @@ function cashBack(session: Session, event: JournalEvent): string {
 }
 
 /** What is to be handed to the customer; below zero, to be taken back. */
-export function cashText(session: Session, cash: number): string {
+export function cashText(session: Session, cash: Cents): string {
   const text = undoWords(session)
-  if (cash > 0) return text.cashBack(session.money(cents(cash)))
-  return cash < 0 ? text.cashAgain(session.money(cents(-cash))) : ''
+  if (cash > 0) return text.cashBack(session.money(cash))
+  return cash < 0 ? text.cashAgain(session.money(negated(cash))) : ''
 }
 
 /** An event, or what is about to become one, in a few words. */

@@ -12,6 +12,9 @@ export function cents(value: number): Cents {
 
 export const ZERO = cents(0)
 
+/** What was given is what is taken back. */
+export const negated = (amount: Cents): Cents => cents(0 - amount)
+
 export function sumCents(amounts: Iterable<Cents>): Cents {
   let total = 0
   for (const amount of amounts) total = cents(total + amount)

@@ -3,7 +3,7 @@ import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import { epochMsOf, type Instant } from '../kernel/instant.ts'
-import { type Cents, cents, roundHalfUp, sumCents, ZERO } from '../kernel/money.ts'
+import { type Cents, cents, negated, roundHalfUp, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
 import type { Basket, BasketItem } from './basket.ts'
 import { isLineFault, type LineFault } from './line-fault.ts'
@@ -68,7 +68,7 @@ export function refundSale(
   if (isLineFault(lines)) return lines
   const tipCents = tipOf(basket.tip, context, isWhole)
   if (typeof tipCents !== 'number') return tipCents
-  const goodsCents = cents(-sumCents(lines.map((line) => line.totalCents)))
+  const goodsCents = negated(sumCents(lines.map((line) => line.totalCents)))
   const dueCents = cents(goodsCents + tipCents)
   if (dueCents === 0) return refuse({ code: 'nothing-to-refund', ticket: ticket.ticket })
   const payments = paidBack(basket.payments, ticket, { dueCents, isWhole })
@@ -80,8 +80,8 @@ export function refundSale(
     ...present({ seller: ticket.seller ?? undefined }),
     lines,
     payments,
-    tipCents: cents(-tipCents),
-    totalCents: cents(-goodsCents),
+    tipCents: negated(tipCents),
+    totalCents: negated(goodsCents),
   }
   assertRefund(body, context)
   return body
@@ -194,6 +194,6 @@ function onlyMethod(ticket: Ticket): PaymentMethod {
 /** No change is given on a refund: what is handed over is the amount. */
 const negative = ({ method, amountCents }: Pick<Payment, 'method' | 'amountCents'>): Payment => ({
   method,
-  amountCents: cents(-amountCents),
-  tenderedCents: cents(-amountCents),
+  amountCents: negated(amountCents),
+  tenderedCents: negated(amountCents),
 })

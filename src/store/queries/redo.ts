@@ -78,7 +78,13 @@ function ticketTaken(db: Db, stall: Stall, number: number): Decided {
   const { cohort, day, at: happenedAt, payments, tipCents, totalCents } = ticket
   const lines = saleLinesOf(db, stall, number)
   const common = {
-    ...{ cohort, number, day, happenedAt, payments, tipCents, totalCents },
+    cohort,
+    number,
+    day,
+    happenedAt,
+    payments,
+    tipCents,
+    totalCents,
     ...present({ seller: ticket.seller ?? undefined }),
   }
   if (of === undefined) {
@@ -104,7 +110,14 @@ function costBody(db: Db, number: number): EventBodies['cost'] {
   const { cohort, day, label, category, supplier, voucher, paidBy, chargedTo, amounts, session } =
     row
   return {
-    ...{ cohort, number, day, label, category, paidBy, chargedTo, amounts },
+    cohort,
+    number,
+    day,
+    label,
+    category,
+    paidBy,
+    chargedTo,
+    amounts,
     ...present({ supplier, voucher, session }),
   }
 }

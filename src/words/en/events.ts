@@ -1,7 +1,7 @@
 import type { EventBodies, EventKind } from '../../domain/journal/event.ts'
 import { numberText } from '../../domain/journal/own-number.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import { type Cents, cents, sumCents } from '../../domain/kernel/money.ts'
+import { type Cents, negated, sumCents } from '../../domain/kernel/money.ts'
 import { goodsBack } from '../goods-back.ts'
 import { counted } from './day-text.ts'
 
@@ -90,7 +90,7 @@ export const events: EventTexts = {
     `${counted(tickets.length, 'sale')} of ${say.day(day)} imported`,
   'sale-void': ({ number }, say) => `sale ${say.ticket(number)} voided`,
   'sale-refund': ({ number, of, lines, totalCents, tipCents }, say) =>
-    `refund ${say.ticket(number)} of ${say.ticket(of)}: ${goodsBack(lines, say.text)}${say.money(cents(-totalCents - tipCents))}`,
+    `refund ${say.ticket(number)} of ${say.ticket(of)}: ${goodsBack(lines, say.text)}${say.money(negated(sumCents([totalCents, tipCents])))}`,
   'sale-repay': ({ number, payments }, say) =>
     `${say.ticket(number)} paid by ${payments.map((each) => METHOD[each.method]).join(' + ')}`,
   'bank-withdrawal': ({ amountCents, day }, say) =>

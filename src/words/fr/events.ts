@@ -1,6 +1,6 @@
 import type { EventBodies, EventKind } from '../../domain/journal/event.ts'
 import { numberText } from '../../domain/journal/own-number.ts'
-import { cents, sumCents } from '../../domain/kernel/money.ts'
+import { negated, sumCents } from '../../domain/kernel/money.ts'
 import type { EventSay, EventTexts } from '../en/events.ts'
 import { goodsBack } from '../goods-back.ts'
 import { counted } from './day-text.ts'
@@ -77,7 +77,7 @@ export const events: EventTexts = {
     `import de ${counted(tickets.length, 'vente')} du ${say.day(day)}`,
   'sale-void': ({ number }, say) => `annulation de la vente ${say.ticket(number)}`,
   'sale-refund': ({ number, of, lines, totalCents, tipCents }, say) =>
-    `remboursement ${say.ticket(number)} de ${say.ticket(of)} : ${goodsBack(lines, say.text)}${say.money(cents(-totalCents - tipCents))}`,
+    `remboursement ${say.ticket(number)} de ${say.ticket(of)} : ${goodsBack(lines, say.text)}${say.money(negated(sumCents([totalCents, tipCents])))}`,
   'sale-repay': ({ number, payments }, say) =>
     `${say.ticket(number)} payé par ${payments.map((each) => METHOD[each.method]).join(' + ')}`,
   'bank-withdrawal': ({ amountCents, day }, say) =>

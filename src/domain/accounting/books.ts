@@ -126,7 +126,10 @@ function placedEntries(
   let frozen: Close | undefined
   let count = 0
   return events.flatMap(({ event, late }) => {
-    const settled = frozen !== undefined && settles(event, late) ? frozen : undefined
+    const settled =
+      frozen !== undefined && settles(event, late)
+        ? (correctedBy(event, closes) ?? frozen)
+        : undefined
     const day = memory.dayOf(event)
     const period = day === undefined ? undefined : periodOf(day, closes)
     const holder =
@@ -146,6 +149,10 @@ function placedEntries(
     return placed
   })
 }
+
+/** The close that a correction amends: its terms are those of that period. */
+const correctedBy = ({ kind, body }: JournalEvent, closes: readonly Close[]): Close | undefined =>
+  kind === 'correction' ? closes.find((close) => close.body.period === body.period) : undefined
 
 /** Moves that settle what was closed: payments of shares always, others once nothing is left to close. */
 function settles(event: JournalEvent, late: boolean): boolean {

@@ -1,3 +1,4 @@
+import { costOf } from '../closing/correct.ts'
 import type { KindTakings } from '../closing/vat.ts'
 import type { EventBodies, JournalEvent, Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
@@ -49,6 +50,8 @@ export function startMemory({ participants, sessions, rates }: Surroundings): Me
   }
   const keep = ({ kind, body, stall }: JournalEvent): void => {
     if (kind === 'cost') costs.set(body.number, body)
+    if (kind === 'correction' && body.fact.kind === 'cost')
+      costs.set(body.fact.cost, costOf(body, body.fact))
     if (kind === 'sale' && body.session === undefined) {
       sales.set(`${stall} ${body.number}`, body)
       recapsOf(body, stall).add(body)

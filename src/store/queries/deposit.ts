@@ -17,7 +17,7 @@ import {
 /**
  * What came to the tills and what went to the bank. Sealed sessions by their Z, takings from paper by their recap.
  * Cash of the drawer: what was paid, plus what was fetched at the bank, less what the till paid, and the difference
- * that was counted. Cash that goes in and out of the drawer is the cohort's all the same (choice).
+ * that was counted. What an amendment found or took out counts as well. Cash that goes in and out of the drawer is the cohort's all the same (choice).
  */
 const MOVES = `
 SELECT 'taken' AS is_what, part.value ->> 'method' AS method, z.day AS day,
@@ -29,6 +29,15 @@ UNION ALL SELECT 'taken', part.value ->> 'method', sale.day, part.value ->> 'amo
 FROM sale, json_each(sale.payments) AS part
 WHERE sale.cohort = :cohort AND sale.session IS NULL AND sale.voided_by IS NULL
 UNION ALL SELECT 'taken', 'cash', day, amount_cents FROM bank_withdrawal WHERE cohort = :cohort
+UNION ALL SELECT 'taken', correction.body ->> '$.fact.method', correction.day,
+  iif(correction.body ->> '$.fact.kind' = 'sale', 1, -1) * (rate.value ->> 'ttcCents')
+FROM correction, json_each(correction.body, '$.fact.rates') AS rate WHERE correction.cohort = :cohort
+UNION ALL SELECT 'taken', 'cash', day, body ->> '$.fact.differenceCents' FROM correction
+WHERE cohort = :cohort AND body ->> '$.fact.kind' = 'till'
+UNION ALL SELECT 'taken', 'cash', correction.day, part.value ->> 'amountCents'
+FROM correction, json_each(correction.body, '$.fact.amounts') AS part
+WHERE correction.cohort = :cohort AND correction.body ->> '$.fact.kind' = 'void-cost'
+  AND correction.body ->> '$.fact.paidBy' = 'till'
 UNION ALL SELECT 'deposited', method, day, -amount_cents FROM deposit WHERE cohort = :cohort`
 
 const isDepositMethod = (text: string): text is DepositMethod =>

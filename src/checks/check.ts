@@ -1,6 +1,9 @@
 import type { ClosingContext } from '../domain/closing/obstacle.ts'
 import type { ClosingFinding } from '../domain/closing/refusal.ts'
 import type { ClockStep } from '../domain/journal/clock-step.ts'
+import type { DepositMethod } from '../domain/journal/money-move.ts'
+import type { Cents } from '../domain/kernel/money.ts'
+import type { Advance } from '../domain/payments/settle-cost.ts'
 
 /** `blocking` keeps a close from being made; a `warning` is said and goes along. */
 export type Level = 'blocking' | 'warning'
@@ -14,6 +17,10 @@ type FindingOf<N extends CheckName> = Extract<ClosingFinding, { readonly code: N
 export type Around = {
   /** Every step back that the ledger knows of. */
   readonly clockSteps: () => readonly ClockStep[]
+  /** How each person who advanced something stands. */
+  readonly advances: () => readonly Advance[]
+  /** Of sealed tills and takings from paper; below zero when more went to the bank than came in. */
+  readonly leftToDeposit: (method: DepositMethod) => Cents
   /** The first event of the journal that is not as it was written, such as `A#57`. */
   readonly brokenEvent: () => string | undefined
 }

@@ -1,6 +1,10 @@
+import { advancesNotRefunded } from './advances-not-refunded.ts'
+import { cardsNotReconciled } from './cards-not-reconciled.ts'
+import { cashNotBanked } from './cash-not-banked.ts'
 import { cashNotCounted } from './cash-not-counted.ts'
 import { chainBroken } from './chain-broken.ts'
 import type { AnyCheck } from './check.ts'
+import { chequesNotBanked } from './cheques-not-banked.ts'
 import { clockWentBack } from './clock-went-back.ts'
 import { contractNotSigned } from './contract-not-signed.ts'
 import { costsDatedLater } from './costs-dated-later.ts'
@@ -41,6 +45,10 @@ export const CLOSING_CHECKS: readonly AnyCheck[] = [
   cashNotCounted,
   voucherMissing,
   contractNotSigned,
+  advancesNotRefunded,
+  cashNotBanked,
+  cardsNotReconciled,
+  chequesNotBanked,
   socialRatesOld,
   socialRatesChange,
   clockWentBack,

@@ -9,10 +9,13 @@ import {
 import { CLOSING_CHECKS } from '../checks/closing-checks.ts'
 import { checkWeights } from '../domain/closing/decide-close.ts'
 import type { ClosingContext } from '../domain/closing/obstacle.ts'
+import { ZERO } from '../domain/kernel/money.ts'
 import { term } from '../formats/terminal-text.ts'
 import { eventOf } from '../store/finding.ts'
 import { firstBroken } from '../store/first-broken.ts'
 import { clockSteps } from '../store/queries/clock.ts'
+import { toDeposit } from '../store/queries/deposit.ts'
+import { advancesOf } from '../store/queries/settlement.ts'
 import { close as en } from '../words/en/close.ts'
 import { findingSaid } from '../words/finding-text.ts'
 import { close as fr } from '../words/fr/close.ts'
@@ -78,8 +81,12 @@ export function warn(session: Session, context: ClosingContext, only?: Level): v
 /** What checks may ask for beside the period: read when they do. */
 export function aroundOf(session: Session): Around {
   const { db } = session.ledger()
+  const { code } = session.cohort()
   return {
     clockSteps: () => clockSteps(db),
+    advances: () => advancesOf(db, code),
+    leftToDeposit: (method) =>
+      toDeposit(db, code).find((each) => each.method === method)?.leftCents ?? ZERO,
     brokenEvent: () => {
       const finding = firstBroken(db)
       return finding === undefined ? undefined : (eventOf(finding) ?? finding.check)

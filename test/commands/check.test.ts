@@ -12,6 +12,7 @@ async function ready(): Promise<Shop> {
   const shop = await newShop()
   addCohort(shop, 'FC-1', { P01: 'PPPPPPPP', P02: 'PPPPPPPP' })
   await shop.ok('sale', 'recap', '40', '--vat', '5.5', '--on', '2026-06-17')
+  await shop.ok('till', 'deposit', 'cash', '--on', '2026-06-18')
   return shop
 }
 
@@ -88,6 +89,37 @@ describe('check', () => {
     const days = ['--until', '2026-06-10'] as const
     expect((await shop.run('check', 'clock-went-back', ...days)).exit).toBe(0)
     await shop.ok('audit', 'verify')
+  })
+
+  test('tells what is not at the bank and who is not paid back, until both are', async () => {
+    const shop = await newShop()
+    addCohort(shop, 'FC-1', { P01: 'PPPPPPPP', P02: 'PPPPPPPP' })
+    const on = ['--on', '2026-06-17'] as const
+    await shop.ok('sale', 'recap', '40', '--vat', '5.5', '--pay', 'card:30', '--pay', 'cheque', ...on)
+    await shop.ok('sale', 'recap', '5', '--vat', '5.5', ...on)
+    await shop.ok('sale', 'recap', '9', '--vat', '5.5', '--pay', 'transfer', ...on)
+    const flour = ['cost', 'add', 'Flour', '3@5.5', '--category', 'ingredients', '--voucher', 'F1']
+    await shop.ok(...flour, '--paid-by', 'P02', ...on)
+    await shop.ok(...flour, ...on)
+    await shop.ok('close', '--check')
+    await shop.ok('close', ...VOTED)
+    const found = async (): Promise<readonly string[]> =>
+      JSON.parse((await shop.run('check', '--json')).stdout).map(
+        (row: { check: string; message: string }) => `${row.check}: ${row.message}`,
+      )
+    expect(await found()).toEqual([
+      expect.stringMatching(/^advances-not-refunded: .*P02 €3\.00$/),
+      expect.stringMatching(/^cash-not-banked: .*€5\.00$/),
+      expect.stringMatching(/^cards-not-reconciled: .*€30\.00$/),
+      expect.stringMatching(/^cheques-not-banked: .*€10\.00$/),
+    ])
+    await shop.ok('cost', 'refund', 'P02', '2', '--on', '2026-06-19')
+    await shop.ok('till', 'deposit', 'cash', '--on', '2026-06-19')
+    expect(await found()).toHaveLength(3)
+    await shop.ok('cost', 'refund', 'P02', '--on', '2026-06-19')
+    await shop.ok('till', 'deposit', 'cheque', '--on', '2026-06-19')
+    await shop.ok('till', 'deposit', 'card', '--on', '2026-06-19')
+    expect(await found()).toEqual([])
   })
 
   test('proves the chain, and a close on a broken one is refused with exit 4', async () => {

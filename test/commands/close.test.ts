@@ -405,6 +405,7 @@ describe('a cohort of several periods', () => {
 describe('close --check', () => {
   test('says nothing blocks, and is quiet about what is in order', async () => {
     const shop = await sealed()
+    await shop.ok('till', 'deposit', 'cash', '--on', '2026-06-18')
     const { exit, stdout } = await shop.run('close', '--check', '--json', ...VOTE)
     expect([exit, JSON.parse(stdout)]).toEqual([0, []])
   })

@@ -81,6 +81,22 @@ export const closingFindings: FindingWords = {
     message: `contract not signed: ${participants.join(', ')}`,
     command: `flashcoop participant edit ${participants[0] ?? 'P01'} --contract-signed DATE`,
   }),
+  'advances-not-refunded': ({ owed }, money) => ({
+    message: `advances not given back: ${owed.map((each) => `${each.who} ${money(each.owedCents)}`).join(', ')}`,
+    command: `flashcoop cost refund ${owed[0]?.who ?? 'P01'}`,
+  }),
+  'cash-not-banked': ({ amountCents }, money) => ({
+    message: `cash not at the bank yet: ${money(amountCents)}`,
+    command: 'flashcoop till deposit cash',
+  }),
+  'cards-not-reconciled': ({ amountCents }, money) => ({
+    message: `card takings not matched with the bank yet: ${money(amountCents)}`,
+    command: 'flashcoop till deposit card --fee AMOUNT',
+  }),
+  'cheques-not-banked': ({ amountCents }, money) => ({
+    message: `cheques not at the bank yet: ${money(amountCents)}`,
+    command: 'flashcoop till deposit cheque --count COUNT',
+  }),
   'social-rates-old': ({ validFrom, until }) => ({
     message: `the social rates of ${validFrom} are of an earlier year than ${until}`,
     command: 'flashcoop host rates import FILE',

@@ -79,6 +79,22 @@ export const closingFindings: FindingWords = {
     message: `contrat pas signé : ${participants.join(', ')}`,
     command: `flashcoop participant edit ${participants[0] ?? 'P01'} --contract-signed DATE`,
   }),
+  'advances-not-refunded': ({ owed }, money) => ({
+    message: `avances pas remboursées : ${owed.map((each) => `${each.who} ${money(each.owedCents)}`).join(', ')}`,
+    command: `flashcoop cout refund ${owed[0]?.who ?? 'P01'}`,
+  }),
+  'cash-not-banked': ({ amountCents }, money) => ({
+    message: `espèces pas encore à la banque : ${money(amountCents)}`,
+    command: 'flashcoop caisse deposit espèces',
+  }),
+  'cards-not-reconciled': ({ amountCents }, money) => ({
+    message: `cartes pas encore rapprochées de la banque : ${money(amountCents)}`,
+    command: 'flashcoop caisse deposit carte --fee MONTANT',
+  }),
+  'cheques-not-banked': ({ amountCents }, money) => ({
+    message: `chèques pas encore à la banque : ${money(amountCents)}`,
+    command: 'flashcoop caisse deposit chèque --count NOMBRE',
+  }),
   'social-rates-old': ({ validFrom, until }) => ({
     message: `les taux de cotisations du ${dayText(validFrom)} ne sont pas de l’année ${until.slice(0, 4)}`,
     command: 'flashcoop cae rates import FICHIER',

@@ -34,10 +34,10 @@ export const hostAccounts = command({
       case 'list':
         return key === undefined ? listAccounts(session) : excess(key, 'host accounts list')
       case 'set':
-        return changeAccount(session, keyFrom(key), numberFrom(number))
+        return changeAccount(session, keyFrom(session, key), numberFrom(number))
       case 'reset':
         return number === undefined
-          ? changeAccount(session, keyFrom(key), undefined)
+          ? changeAccount(session, keyFrom(session, key), undefined)
           : excess(number, 'host accounts reset')
       default: {
         const near = suggest(action, ACTIONS).map((each) => `host accounts ${each}`)
@@ -90,12 +90,16 @@ async function changeAccount(
 }
 
 /** `till`, `cost-stall`. */
-function keyFrom(typed: string | undefined): AccountKey {
+function keyFrom(session: Session, typed: string | undefined): AccountKey {
   if (typed === undefined)
     return misused({ code: 'missing-argument', name: '<key>', command: 'host accounts' })
   const key = fold(typed.trim()).replaceAll('-', '_')
   if (isAccountKey(key)) return key
-  return refuse({ code: 'unknown-account', typed, near: suggest(key, ACCOUNT_KEYS) })
+  return refuse({
+    code: 'unknown-account',
+    typed,
+    near: suggest(key, ACCOUNT_KEYS, words(session).synonyms),
+  })
 }
 
 function numberFrom(typed: string | undefined): string {

@@ -1,13 +1,14 @@
 import type { NumberedEntry } from '../domain/accounting/entry.ts'
 import {
   accountLedger,
-  accountsNear,
+  accountNames,
   accountTyped,
   isWithin,
   type Span,
   trialBalance,
 } from '../domain/accounting/trial-balance.ts'
 import { refuse } from '../domain/journal/refusal.ts'
+import { suggest } from '../domain/kernel/suggestion.ts'
 import { type BookWords, balanceReport, journalReport, ledgerReport } from '../reports/books.ts'
 import type { Report, Row } from '../reports/report.ts'
 import { chartOf } from '../store/queries/chart.ts'
@@ -57,9 +58,14 @@ export const reportLedger = command({
     const span = spanFrom(options)
     const entries = booksOf(session)
     const chart = chartOf(session.ledger().db)
+    const { synonyms } = inLanguage(session.language(), { en: accountsEn, fr: accountsFr })
     const isOf =
       accountTyped(typed, chart, entries) ??
-      refuse({ code: 'unknown-account', typed, near: accountsNear(typed, chart, entries) })
+      refuse({
+        code: 'unknown-account',
+        typed,
+        near: suggest(typed, accountNames(chart, entries), synonyms),
+      })
     await printBooks(session, ledgerReport(accountLedger(entries, isOf, span), bookWords(session)))
   },
 })

@@ -50,7 +50,9 @@ export function journalReport(
     name: 'journal',
     columns: whole ? WHOLE : FOR_PEOPLE,
     rows,
-    totals: { label: 'total', ...sumsOf(entries.flatMap((entry) => entry.lines)) },
+    ...(rows.length === 0
+      ? {}
+      : { totals: { label: 'total', ...sumsOf(entries.flatMap((entry) => entry.lines)) } }),
   }
 }
 

@@ -86,10 +86,15 @@ export function accountTyped(
 /** Accounts that may have been meant. */
 export const accountsNear = (
   typed: string,
+  chart: Chart,
+  entries: readonly NumberedEntry[],
+): readonly string[] => suggest(typed.trim().replaceAll('-', '_'), accountNames(chart, entries))
+
+/** By what an account can be called: its key, or its number. */
+export const accountNames = (
   { accounts }: Chart,
   entries: readonly NumberedEntry[],
-): readonly string[] =>
-  suggest(typed.trim().replaceAll('-', '_'), [...ACCOUNT_KEYS, ...numbersOf(accounts, entries)])
+): readonly string[] => [...ACCOUNT_KEYS, ...numbersOf(accounts, entries)]
 
 const numbersOf = (
   accounts: Chart['accounts'],

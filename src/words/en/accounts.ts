@@ -1,5 +1,6 @@
 import type { AccountKey } from '../../domain/accounting/chart.ts'
 import type { JournalCode } from '../../domain/accounting/entry.ts'
+import type { Synonyms } from '../../domain/kernel/suggestion.ts'
 import type { Translated } from '../said.ts'
 
 const names: Readonly<Record<AccountKey, string>> = {
@@ -57,7 +58,18 @@ export const accounts = {
   usual: (number: string) => `usually ${number}`,
   set: (key: string, number: string, name: string) => `${key}: ${number} ${name}\n`,
   already: (key: string, number: string, name: string) => `${key} is ${number} ${name} already\n`,
+  synonyms: {
+    sales: ['sales_goods', 'sales_services'],
+    vat: ['vat_collected', 'vat_deductible'],
+    cash: ['till', 'cards_to_cash', 'cheques_to_cash'],
+    cards: ['cards_to_cash'],
+    cheques: ['cheques_to_cash'],
+    advances: ['staff_advances', 'participant_advances'],
+    tips: ['donations'],
+  },
   empty: 'no money has moved in this cohort yet\n',
   next: 'flashcoop host accounts list',
 }
-export type AccountWords = Translated<typeof accounts>
+export type AccountWords = Translated<Omit<typeof accounts, 'synonyms'>> & {
+  readonly synonyms: Synonyms
+}

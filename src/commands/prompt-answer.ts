@@ -5,6 +5,7 @@ import { LineFaultError } from './line-fault-error.ts'
 import { canBeRetried, isOfLine, sellKept, takeSale } from './prompt-sale.ts'
 import { showHelp, showLast, showStatement } from './prompt-shows.ts'
 import { lineSession, type PromptState, recordPatiently, warn } from './prompt-state.ts'
+import { nextRedoText, redoneJson, redoneText, redoOne } from './redo.ts'
 import type { Session } from './session.ts'
 import { nextUndoText, stepsFrom, undoneJson, undoneText, undoSteps } from './undo.ts'
 import { integerFrom } from './values.ts'
@@ -45,6 +46,9 @@ function answered(state: PromptState, text: string): 'on' | 'leave' {
     case 'undo':
       if (!giveUp(state)) undoAtPrompt(state, session, stepsFrom(line.count))
       return 'on'
+    case 'redo':
+      redoAtPrompt(state, session)
+      return 'on'
     case 'last':
       showLast(state, session, lastFrom(line.count))
       return 'on'
@@ -71,6 +75,14 @@ function giveUp(state: PromptState): boolean {
   if (sale === undefined) return false
   warn(state, `${sale.isUnsure ? words.perhapsRecorded : words.notRecorded}${term(sale.text)}\n`)
   return true
+}
+
+function redoAtPrompt(state: PromptState, session: Session): void {
+  const { base, json } = state
+  const redone = recordPatiently(state, session, (journal) => redoOne(session, journal))
+  state.stand = undefined
+  base.print(json === undefined ? redoneText(session, redone) : json(redoneJson(session, redone)))
+  if (json === undefined) base.say(nextRedoText(session, redone))
 }
 
 function undoAtPrompt(state: PromptState, session: Session, count: number): void {

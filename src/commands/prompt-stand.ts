@@ -1,5 +1,5 @@
 import type { Day } from '../domain/kernel/day.ts'
-import { type Cents, sumCents, ZERO } from '../domain/kernel/money.ts'
+import { type Cents, cents, sumCents, ZERO } from '../domain/kernel/money.ts'
 import type { Ticket } from '../domain/sales/ticket.ts'
 import { sessionOn } from '../store/queries/till.ts'
 import { ticketSums } from '../store/queries/till-sums.ts'
@@ -15,7 +15,7 @@ export type Stand = {
   readonly context: SaleContext
   /** Sales that stand, of the day's till session. */
   readonly sales: number
-  /** VAT included. */
+  /** VAT included, what was refunded taken off. */
   readonly takingsCents: Cents
 }
 
@@ -32,7 +32,7 @@ export function standNow(session: Session, known: Stand | undefined): Stand {
     day,
     context: saleContext(session, { db }),
     sales: sums?.ticketCount ?? 0,
-    takingsCents: sums?.salesCents ?? ZERO,
+    takingsCents: sums === undefined ? ZERO : cents(sums.salesCents - sums.refundsCents),
   }
 }
 

@@ -21,13 +21,17 @@ export const redo = command({
   run: async (session) => {
     const redone = session.record((journal) => redoOne(session, journal))
     await printOne(session, redoneJson(session, redone), () => redoneText(session, redone))
-    const { next } = redone
-    if (next !== undefined)
-      session.say(undoWords(session).nextRedo(textOf(session, redone, next.taken)))
+    session.say(nextRedoText(session, redone))
   },
 })
 
-type Redone = {
+/** What the next redo would bring back; nothing when there is none. */
+export const nextRedoText = (session: Session, redone: Redone): string =>
+  redone.next === undefined
+    ? ''
+    : undoWords(session).nextRedo(textOf(session, redone, redone.next.taken))
+
+export type Redone = {
   readonly stall: string
   readonly seq: number
   readonly recorded: Decided
@@ -36,7 +40,7 @@ type Redone = {
   readonly next: LastUndo | undefined
 }
 
-function redoOne(session: Session, journal: Journal): Redone {
+export function redoOne(session: Session, journal: Journal): Redone {
   const { db, stall } = journal
   const place = { db, stall, path: session.ledger().path }
   const last = lastUndo(place, journal.last().seq + 1)
@@ -72,7 +76,7 @@ const textOf = (session: Session, { stall }: Redone, decided: Decided): string =
   eventText(session, stall, decided)
 
 /** As programs read it; `redone.kind` says what came back. */
-function redoneJson(session: Session, redone: Redone): object {
+export function redoneJson(session: Session, redone: Redone): object {
   const { stall, seq, recorded, ticket, next } = redone
   const named = (decided: Decided) => ({
     kind: decided.kind === 'redo' ? decided.body.taken.kind : decided.kind,
@@ -85,7 +89,7 @@ function redoneJson(session: Session, redone: Redone): object {
   }
 }
 
-function redoneText(session: Session, redone: Redone): string {
+export function redoneText(session: Session, redone: Redone): string {
   const { stall, recorded, ticket } = redone
   const words = undoWords(session)
   if (ticket === undefined) return words.redone(textOf(session, redone, recorded))

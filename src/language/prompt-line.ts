@@ -32,7 +32,7 @@ export function readPromptLine(text: string): PromptLine {
   return { kind: 'sale', words }
 }
 
-const KINDS = ['undo', 'statement', 'last', 'retry', 'help', 'quit'] as const
+const KINDS = ['undo', 'redo', 'statement', 'last', 'retry', 'help', 'quit'] as const
 
 function promptWordOf(typed: string): PromptWord | undefined {
   const folded = foldWord(typed)

@@ -25,6 +25,7 @@ describe('a line at the prompt', () => {
     ['# gâteau', { kind: 'nothing' }],
     ['undo', { kind: 'undo', count: undefined }],
     ['ANNULER 2', { kind: 'undo', count: '2' }],
+    ['rétablir', { kind: 'redo', count: undefined }],
     ['undo zéro', { kind: 'undo', count: 'zéro' }],
     ['undo 1 2', { kind: 'sale', words: ['undo', '1', '2'] }],
     ['x', { kind: 'statement', count: undefined }],

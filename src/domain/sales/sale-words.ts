@@ -23,10 +23,11 @@ export const KEYWORDS: Readonly<Record<Keyword, readonly string[]>> = {
 }
 
 /** What the till's own prompt does beside selling; the first word of each language is the one it shows. */
-export type PromptWord = 'undo' | 'statement' | 'last' | 'retry' | 'help' | 'quit'
+export type PromptWord = 'undo' | 'redo' | 'statement' | 'last' | 'retry' | 'help' | 'quit'
 
 export const PROMPT_WORDS: Readonly<Record<PromptWord, readonly string[]>> = {
   undo: ['undo', 'annuler', 'annule'],
+  redo: ['redo', 'retablir'],
   /** Also the multiplication sign of `2x cookie`. */
   statement: ['x'],
   last: ['last', 'dernieres', 'derniers', 'dernier'],

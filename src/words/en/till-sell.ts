@@ -13,7 +13,7 @@ export const tillSell = {
   more: (count: number) => `and ${count} more: flashcoop product list`,
   example: (line: string, short: string) =>
     `a sale: ${line}${short === '' ? '' : `   or shorter: ${short}`}   then Enter\n`,
-  words: 'also: undo, last, x (the till so far), help, quit\n',
+  words: 'also: undo, redo, last, x (the till so far), help, quit\n',
   noProducts: 'nothing is on sale yet: flashcoop product add Cookie 2.50 --vat 5.5 --key k\n',
   lastSales: 'last sales:\n',
   noSales: 'no sale yet\n',
@@ -22,6 +22,7 @@ export const tillSell = {
       `a sale: ${grammar}`,
       '  2 cookie 1 brownie cash 10   2k card   cookie card 2 cash   2 cookie off 10%',
       'undo [N]  takes back the last sale, or the last N things',
+      'redo      brings back what undo took away',
       'last [N]  the last sales',
       'x         what the till has taken so far; nothing changes',
       'help      this help and what is on sale',

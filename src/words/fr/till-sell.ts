@@ -12,7 +12,7 @@ export const tillSell: TillSellWords = {
   more: (count) => `et ${count} autres : flashcoop produit list`,
   example: (line, short) =>
     `une vente : ${line}${short === '' ? '' : `   ou plus court : ${short}`}   puis Entrée\n`,
-  words: 'aussi : annuler, dernieres, x (la caisse à cet instant), aide, quitter\n',
+  words: 'aussi : annuler, retablir, dernieres, x (la caisse à cet instant), aide, quitter\n',
   noProducts: 'rien n’est en vente : flashcoop produit add Cookie 2,50 --vat 5,5 --key k\n',
   lastSales: 'dernières ventes :\n',
   noSales: 'pas encore de vente\n',
@@ -21,6 +21,7 @@ export const tillSell: TillSellWords = {
       `une vente : ${grammar}`,
       '  2 cookie 1 brownie esp 10   2k cb   cookie cb 2 esp   2 cookie remise 10%',
       'annuler [N]    annule la dernière vente, ou les N dernières choses',
+      'retablir       fait revenir ce qui vient d’être annulé',
       'dernieres [N]  les dernières ventes',
       'x              ce que la caisse a encaissé ; rien ne change',
       'aide           cette aide et ce qui est en vente',

@@ -3,6 +3,7 @@ import { refuse } from '../domain/journal/refusal.ts'
 import { present } from '../domain/kernel/present.ts'
 import type { ClosedPaper } from '../formats/statement-share.ts'
 import { peopleOf } from '../store/identity.ts'
+import { correctionsOf } from '../store/queries/correction.ts'
 import { frozenClose } from '../store/queries/frozen-close.ts'
 import type { Session } from './session.ts'
 import { dateFrom, optional } from './values.ts'
@@ -23,6 +24,7 @@ export function closedPaper(session: Session, until: string | undefined): Closed
     cohort,
     cohortName,
     body: frozen.body,
+    amendments: correctionsOf(db, { cohort, period: frozen.body.period }).map(({ body }) => body),
     headCode: headCodeOf(frozen.hash),
     nameOf: (participant) => people.get(participant)?.name,
   }

@@ -3,8 +3,8 @@ import { amendmentList } from '../reports/amendment.ts'
 import { closedPeriod, cohortCorrections, correctionsOf } from '../store/queries/correction.ts'
 import { command } from './command.ts'
 import { correctWords, periodFrom, printAmendment } from './correct-amendment.ts'
-import { FLAGS } from './flags.ts'
-import { printReport } from './output.ts'
+import { FLAGS, PAPER_FLAGS } from './flags.ts'
+import { isPaper, printReport } from './output.ts'
 import { integerFrom } from './values.ts'
 
 /** Every amendment of the cohort, or of one period. */
@@ -26,8 +26,8 @@ export const correctList = command({
 /** One amendment as it was given. */
 export const correctShow = command({
   arguments: '<number>',
-  options: { period: FLAGS.period },
-  run: (session, { words, options }) => {
+  options: { ...PAPER_FLAGS, period: FLAGS.period },
+  run: async (session, { words, options }) => {
     const number = integerFrom(words[0] ?? '', '<number>', { from: 1, to: 999_999 })
     const { db } = session.ledger()
     const cohort = session.cohort().code
@@ -37,6 +37,8 @@ export const correctShow = command({
     const found = all.find((each) => each.body.number === number)
     if (found === undefined)
       return refuse({ code: 'unknown-amendment', number, period, made: all.length })
-    return printAmendment(session, { close, ...found }, 'recorded')
+    if (!isPaper(session)) return printAmendment(session, { close, ...found }, 'recorded')
+    const { amendmentPaper } = await import('./amendment-paper.ts')
+    return amendmentPaper(session, { close, ...found })
   },
 })

@@ -1,6 +1,7 @@
-import { accountLedger, accountsNear, accountTyped } from '../domain/accounting/trial-balance.ts'
+import { accountLedger, accountNames, accountTyped } from '../domain/accounting/trial-balance.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { cents, sumCents } from '../domain/kernel/money.ts'
+import { suggest } from '../domain/kernel/suggestion.ts'
 import { ledgerReport } from '../reports/books.ts'
 import { columns } from '../reports/column.ts'
 import { costList, figuresOf } from '../reports/costs.ts'
@@ -21,7 +22,11 @@ export function explainAccount(session: Session, key: string): Explanation {
   const chart = chartOf(db)
   const isOf =
     accountTyped(key, chart, entries) ??
-    refuse({ code: 'unknown-account', typed: key, near: accountsNear(key, chart, entries) })
+    refuse({
+      code: 'unknown-account',
+      typed: key,
+      near: suggest(key, accountNames(chart, entries)),
+    })
   const lines = accountLedger(entries, isOf, {})
   const debit = sumCents(lines.map(({ line }) => line.debitCents))
   const credit = sumCents(lines.map(({ line }) => line.creditCents))

@@ -51,6 +51,9 @@ export async function printDocument(
   await deliver(session, [documentText(document)])
 }
 
+/** Whether a paper was asked for: HTML, by its format or the name of a file. */
+export const isPaper = (session: Session): boolean => formatOf(session, PAPER) === 'html'
+
 /** Whether a paper is read on the screen, where it cannot be signed. */
 export const isOnScreen = (session: Session): boolean =>
   fileOf(session) === undefined && formatOf(session, PAPER) === 'table'

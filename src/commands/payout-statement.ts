@@ -1,5 +1,5 @@
 import { refuse } from '../domain/journal/refusal.ts'
-import { sharesDocument } from '../formats/statement-share.ts'
+import { sharesDocument, standingShares } from '../formats/statement-share.ts'
 import { participantNamed } from '../store/queries/participant.ts'
 import { statements as en } from '../words/en/statements.ts'
 import { statements as fr } from '../words/fr/statements.ts'
@@ -27,14 +27,15 @@ async function run(
     misused({ code: 'missing-argument', name: '<who>', command: 'payout statement' })
   const paper = closedPaper(session, options.until)
   const { db } = session.ledger()
-  const { shares } = paper.body.distribution
+  const shares = standingShares(paper)
   const wanted = new Set(typed.map((who) => participantNamed(db, paper.cohort, who).code))
   const chosen = shares.filter((share) => options.all || wanted.has(share.participant))
   const absent = [...wanted].find((code) => shares.every((each) => each.participant !== code))
   if (absent !== undefined) refuse({ code: 'no-share', cohort: paper.cohort, participant: absent })
+  const codes = chosen.map((share) => share.participant)
   const json = chosen.map((share) => ({ cohort: paper.cohort, ...share }))
-  await printDocument(session, sharesDocument(paper, chosen, readerOf(session)), json)
-  const whom = options.all ? '--all' : chosen.map((share) => share.participant).join(' ')
+  await printDocument(session, sharesDocument(paper, codes, readerOf(session)), json)
+  const whom = options.all ? '--all' : codes.join(' ')
   if (isOnScreen(session))
     sayNext(session, inLanguage(session.language(), { en, fr }).share.print(whom))
 }

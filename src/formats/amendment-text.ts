@@ -58,7 +58,7 @@ function headText({ body, close, headCode }: ShownAmendment, reader: Reader): st
 }
 
 /** `coût tardif  n° 3  Facture oubliée  12,00 € TTC  emballages  TVA 20 % : 2,00 €` */
-function factText(fact: CorrectionFact, reader: Reader): string {
+export function factText(fact: CorrectionFact, reader: Reader): string {
   const words = wordsOf(reader)
   const money = (amount: Cents): string => moneyText(amount, reader.amounts)
   const rate = (perMille: number): string => rateText(perMille, 1, reader.amounts)
@@ -196,4 +196,4 @@ function sharesTable(before: Standing, after: Standing, reader: Reader): Cells {
 }
 
 type Two = readonly [Cents, Cents]
-const netOf = (share: Share): Cents => share.pay?.netCents ?? ZERO
+export const netOf = (share: Share): Cents => share.pay?.netCents ?? ZERO

@@ -1,9 +1,13 @@
 import type { CloseBody, Pay, Share } from '../domain/closing/close-body.ts'
+import type { CorrectionBody } from '../domain/closing/correction.ts'
 import { invariant } from '../domain/kernel/defect.ts'
 import { type Cents, cents } from '../domain/kernel/money.ts'
+import { sharePairs } from '../reports/amendment.ts'
 import type { AccountLine, Block, Document, Page } from '../reports/document.ts'
+import { dayText } from '../words/day-text.ts'
 import { hoursText } from '../words/en/statements.ts'
 import { moneyText } from '../words/money-text.ts'
+import { factText, signed } from './amendment-text.ts'
 import type { Reader } from './cell-text.ts'
 import { type Headed, statementWords, subtitleOf } from './statement-account.ts'
 import { wordText } from './vocabulary-words.ts'
@@ -11,6 +15,8 @@ import { wordText } from './vocabulary-words.ts'
 /** A closed period, and what its papers say besides: names are joined here and nowhere else. */
 export type ClosedPaper = Headed & {
   readonly body: CloseBody
+  /** Each amendment since, the first one first. */
+  readonly amendments: readonly CorrectionBody[]
   readonly headCode: string
   /** No name once the person is erased. */
   readonly nameOf: (participant: string) => string | undefined
@@ -19,17 +25,25 @@ export type ClosedPaper = Headed & {
 /** One page for each of the shares, in plain words: what it is, how it came about, what to do if it seems wrong. */
 export const sharesDocument = (
   paper: ClosedPaper,
-  shares: readonly Share[],
+  participants: readonly string[],
   reader: Reader,
 ): Document => ({
   language: reader.language,
   title: `${paper.cohort} ${statementWords(reader).share.file}`,
-  pages: shares.map((share) => sharePage(paper, share, reader)),
+  pages: standingShares(paper)
+    .filter((share) => participants.includes(share.participant))
+    .map((share) => sharePage(paper, share, reader)),
 })
+
+/** The shares as the last amendment left them. */
+export const standingShares = ({ body, amendments }: ClosedPaper): readonly Share[] =>
+  (amendments.at(-1)?.amendment.after ?? body).distribution.shares
 
 function sharePage(paper: ClosedPaper, share: Share, reader: Reader): Page {
   const words = statementWords(reader).share
-  const { host, body, headCode } = paper
+  const { host, headCode } = paper
+  const now = paper.amendments.at(-1)?.amendment.after
+  const body: CloseBody = now === undefined ? paper.body : { ...paper.body, ...now }
   const name = paper.nameOf(share.participant)
   return {
     title: words.title(name === undefined ? share.participant : `${name} (${share.participant})`),
@@ -38,6 +52,7 @@ function sharePage(paper: ClosedPaper, share: Share, reader: Reader): Page {
       { kind: 'lead', text: leadOf(body, share, reader) },
       ...howBlocks(body, share, reader),
       ...payBlocks(body, share, reader),
+      ...amendmentBlocks(paper, share.participant, reader),
       { kind: 'heading', text: words.vote },
       { kind: 'paragraph', lines: [words.voteLine(body.vote)] },
       { kind: 'heading', text: words.trouble },
@@ -46,6 +61,36 @@ function sharePage(paper: ClosedPaper, share: Share, reader: Reader): Page {
       { kind: 'signatures', label: words.sign, places: [words.signature] },
     ],
   }
+}
+
+/** What each amendment changed for this person. */
+function amendmentBlocks(
+  { amendments }: ClosedPaper,
+  participant: string,
+  reader: Reader,
+): readonly Block[] {
+  if (amendments.length === 0) return []
+  const words = statementWords(reader).share
+  const money = (amount: Cents): string => moneyText(amount, reader.amounts)
+  const lines = amendments.flatMap(({ number, day, fact, amendment }) => {
+    const pair = sharePairs(amendment.before, amendment.after).find(
+      ({ after }) => after.participant === participant,
+    )
+    if (pair === undefined) return []
+    const [before, after] = [pair.before.shareCents, pair.after.shareCents]
+    return [
+      words.amendment(
+        number,
+        dayText(day, reader.language),
+        factText(fact, reader).replaceAll('  ', ', '),
+      ),
+      words.changed(money(before), money(after), signed(cents(after - before), reader)),
+    ]
+  })
+  return [
+    { kind: 'heading', text: words.amendments },
+    { kind: 'paragraph', lines },
+  ]
 }
 
 const totalWeight = ({ distribution }: CloseBody): number =>

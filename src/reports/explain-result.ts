@@ -108,10 +108,8 @@ export function amountOf(figure: StatementFigure, statement: IncomeStatement): C
   return amounts[figure]
 }
 
-/** Sums of what was recorded: an amendment adds to them; the other lines follow from these. */
+/** Sums of what was recorded: an amendment adds to them, but for its VAT, which is among the rows already. */
 const RECORDED: ReadonlySet<StatementFigure> = new Set([
-  'sales',
-  'vat',
   'purchases',
   'packaging',
   'charges',
@@ -122,11 +120,7 @@ const RECORDED: ReadonlySet<StatementFigure> = new Set([
 const amendmentTerms = (figure: StatementFigure, { amendments }: PeriodSources): readonly Term[] =>
   amendments
     .map(({ number, difference }) =>
-      plus(
-        { kind: 'part', part: 'amendment', of: String(number) },
-        amountOf(figure, difference),
-        `amendment:${number}`,
-      ),
+      plus({ kind: 'part', part: 'amendment', of: String(number) }, amountOf(figure, difference)),
     )
     .filter((term) => term.amount !== 0)
 

@@ -98,12 +98,15 @@ test('every line of the income statement is explained: open, closed, and after a
   await expectStatement(shop)
   await close(shop)
   await expectStatement(shop)
-  await shop.ok(
-    ...'correct cost Gas 10@20 --category ingredients --confirm FC-1 --at 2026-06-25T10:00'.split(
-      ' ',
-    ),
-  )
-  await expectStatement(shop)
+  for (const line of [
+    'correct cost Gas 10@20 --category ingredients --on 2026-06-25',
+    'correct sale 31@10 --method cash --reason forgotten --on 2026-06-26',
+    'correct void-cost 4 --reason twice --on 2026-06-27',
+    'correct till 1.20 --reason found --on 2026-06-28',
+  ]) {
+    await shop.ok(...line.split(' '), '--confirm', 'FC-1')
+    await expectStatement(shop)
+  }
 })
 
 test('every figure of the other reports is explained by lines that add up to it', async () => {

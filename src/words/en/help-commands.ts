@@ -390,7 +390,8 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   'correct show': {
     summary: 'Shows an amendment as it was given, with its code.',
     takes: 'NUMBER',
-    example: 'flashcoop correct show 1',
+    example: 'flashcoop correct show 1 -o amendment.html',
+    options: { format: 'table, html or json' },
   },
   'report result': {
     summary: 'The income statement, and VAT by rate.',

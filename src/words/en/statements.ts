@@ -61,6 +61,11 @@ export const statements = {
     },
     estimate: 'This is an estimate. The payslip is made by the CAE.',
     payLater: 'The CAE works out your pay from this share.',
+    amendments: 'What changed after the close',
+    amendment: (number: number, on: string, fact: string) =>
+      `Amendment ${number} of ${on}: ${fact}.`,
+    changed: (before: string, after: string, difference: string) =>
+      `Your share was ${before}, it is now ${after} (${difference}).`,
     vote: 'Who decided',
     voteLine: ({ on, for: yes, against, abstained }: Vote) =>
       `On ${on} the group voted: ${yes} for, ${against} against, ${abstained} abstained.`,

@@ -394,7 +394,8 @@ export const commands: HelpWords['commands'] = {
   'correct show': {
     summary: 'Remontre un avenant tel qu’il a été donné, avec son code.',
     takes: 'NUMÉRO',
-    example: 'flashcoop correction show 1',
+    example: 'flashcoop correction show 1 -o avenant.html',
+    options: { format: 'table, html ou json' },
   },
   'report result': {
     summary: 'Le compte d’exploitation, et la TVA par taux.',

@@ -50,6 +50,10 @@ export const statements: StatementWords = {
     },
     estimate: 'C’est une estimation. La fiche de paie est faite par la CAE.',
     payLater: 'La CAE calcule votre paie à partir de cette part.',
+    amendments: 'Ce qui a changé après la clôture',
+    amendment: (number, on, fact) => `Avenant n° ${number} du ${on} : ${fact}.`,
+    changed: (before, after, difference) =>
+      `Votre part était de ${before}, elle est maintenant de ${after} (${difference}).`,
     vote: 'Qui a décidé',
     voteLine: ({ on, for: yes, against, abstained }) =>
       `Le ${dayText(on)}, le groupe a voté : ${yes} pour, ${against} contre, ${counted(abstained, 'abstention')}.`,

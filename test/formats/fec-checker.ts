@@ -18,7 +18,7 @@ export function fecComplaints(bytes: Uint8Array): string[] {
     if (at === 0) continue
     const cells = line.split('\t')
     if (cells.length !== 18) say(at + 1, `${cells.length} cells`)
-    if (/[|\r\n\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/.test(line))
+    if ([...line].some((sign) => sign === '|' || isUnseen(sign.codePointAt(0) ?? 0)))
       say(at + 1, 'a sign that breaks lines or cells')
     const [
       journal,
@@ -106,3 +106,10 @@ function existsOnCalendar(text: string): boolean {
   const length = month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 0)
   return day >= 1 && day <= length
 }
+
+/** Controls but the TAB between cells, and what breaks lines elsewhere. */
+const isUnseen = (code: number): boolean =>
+  (code < 0x20 && code !== 0x09) ||
+  (code >= 0x7f && code <= 0x9f) ||
+  code === 0x2028 ||
+  code === 0x2029

@@ -13,7 +13,7 @@ const hledger = (args: readonly string[], journal: string) =>
 
 const isThere = spawnSync('hledger', ['--version']).status === 0
 if (!isThere)
-  console.warn('NOTICE: hledger is not installed: its own check of our journals is skipped')
+  process.stderr.write('\nNOTICE: the checks by hledger itself are SKIPPED: it is not installed\n')
 
 describe('the journal for hledger', () => {
   test('of the worked example is the one kept with the fixtures', () => {

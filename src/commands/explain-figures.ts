@@ -95,9 +95,9 @@ function costsOfClose(
   const brought = new Set(
     corrections.flatMap(({ fact }) => (fact.kind === 'cost' ? [fact.cost] : [])),
   )
-  return costsOf(session.ledger().db, session.cohort().code).filter(
-    (cost) => !brought.has(cost.number) && (!cost.voided || cost.corrects !== undefined),
-  )
+  return costsOf(session.ledger().db, session.cohort().code)
+    .filter((cost) => !brought.has(cost.number) && (!cost.voided || cost.corrects !== undefined))
+    .map((cost) => ({ ...cost, voided: false }))
 }
 
 /** Every figure of the period that has a name, with its amount. */

@@ -78,6 +78,7 @@ export const SALES_IMPORT: ImportSpec<SaleRow> = {
     'total',
     'tip',
     'voided',
+    'refundOf',
     'cohort',
     'till',
     'venue',

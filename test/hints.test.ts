@@ -22,7 +22,7 @@ type Named = { readonly noun: string; readonly verb: string; readonly text: stri
 
 /** `flashcoop till z` in a text, noun and verb; a template's `${…}` is nothing. */
 function commandsIn(text: string): readonly Named[] {
-  return [...text.matchAll(/flashcoop ([a-zéA-Z]+)(?: ([a-z]+))?/g)]
+  return [...text.matchAll(/flashcoop ([a-zéA-Z]+)(?: ([a-z]+(?:-[a-z]+)*))?/g)]
     .map(([found, noun = '', verb = '']) => ({ noun, verb, text: found }))
     .filter(({ noun }) => !ABOUT_ITSELF.has(noun))
 }

@@ -62,6 +62,11 @@ const STORY: readonly string[] = [
   'backup create copie.db',
 ]
 
+const CLOSED = [
+  'attendance mark J6',
+  `close --rule half-days --vote "2026-06-18 6/0/1" --confirm ${COHORT}`,
+]
+
 /** What an example needs that would stand in the way of others. */
 const BEFORE: { readonly [P in CommandPath]?: readonly string[] } = {
   'till in': ['till open --float 80'],
@@ -75,6 +80,13 @@ const BEFORE: { readonly [P in CommandPath]?: readonly string[] } = {
   'sale void': ['till open --float 80', 'sell 1 cookie card'],
   undo: ['product retire brownie'],
   close: ['attendance mark J6'],
+  'correct cost': CLOSED,
+  'correct void-cost': CLOSED,
+  'correct sale': CLOSED,
+  'correct void-sale': CLOSED,
+  'correct cheque': CLOSED,
+  'correct till': CLOSED,
+  'correct show': [...CLOSED, `correct till found 1 --reason again --confirm ${COHORT}`],
 }
 
 const prepared = mkdtempSync(join(tmpdir(), 'flashcoop-help-'))

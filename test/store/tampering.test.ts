@@ -334,7 +334,7 @@ describe('a table that was edited by hand', () => {
     ['DELETE FROM sale WHERE number = 2', 'sale', { row: 'A 2', how: 'absent' }],
     ['DELETE FROM sale WHERE number = 6', 'sale', { row: 'A 6', how: 'absent' }],
     [
-      'INSERT INTO cost SELECT 9, cohort, day, label, category, supplier, voucher, paid_by, charged_to, session, amount_cents, voided_by, void_reason FROM cost WHERE number = 1',
+      'INSERT INTO cost SELECT 9, cohort, day, label, category, supplier, voucher, paid_by, charged_to, session, amount_cents, voided_by, void_reason, corrects FROM cost WHERE number = 1',
       'cost',
       { row: '9', how: 'extra' },
     ],

@@ -42,7 +42,7 @@ export const cohortRefusals: WordsFor<CohortRefusal> = {
   }),
   'period-closed': (facts) => ({
     message: `cohort ${facts.cohort} is closed until ${facts.until}`,
-    hint: 'a closed period is put right by an amendment: flashcoop correct --help',
+    hint: 'a closed period is put right by an amendment: flashcoop help correct',
   }),
   'unknown-day': (facts) => ({
     message: `${facts.on ?? facts.typed} is not a day of cohort ${facts.cohort}`,

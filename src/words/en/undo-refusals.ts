@@ -34,12 +34,12 @@ function finalSaid(final: Final): Said {
     case 'close':
       return {
         message: `cohort ${final.cohort} is closed until ${final.until}: a close is never undone`,
-        hint: 'see it with flashcoop report result; put it right by an amendment: flashcoop correct --help',
+        hint: 'see it with flashcoop report result; put it right by an amendment: flashcoop help correct',
       }
     case 'correction':
       return {
         message: `the last thing is amendment ${final.number} of ${final.cohort}: an amendment is never undone`,
-        hint: 'put it right by another one: flashcoop correct --help',
+        hint: 'put it right by another one: flashcoop help correct',
       }
     case 'sale-import':
       return {

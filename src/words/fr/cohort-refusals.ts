@@ -42,7 +42,7 @@ export const cohortRefusals: WordsFor<CohortRefusal> = {
   }),
   'period-closed': (facts) => ({
     message: `la cohorte ${facts.cohort} est clôturée jusqu’au ${dayText(facts.until)}`,
-    hint: 'une période clôturée se rectifie par un avenant : flashcoop correction --help',
+    hint: 'une période clôturée se rectifie par un avenant : flashcoop aide correction',
   }),
   'unknown-day': (facts) => ({
     message: `${facts.on === undefined ? facts.typed : dayText(facts.on)} n’est pas un jour de la cohorte ${facts.cohort}`,

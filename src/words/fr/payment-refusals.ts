@@ -29,7 +29,7 @@ export const paymentRefusals: WordsFor<PaymentRefusal> = {
   }),
   'fee-after-close': (facts, money) => ({
     message: `la cohorte ${facts.cohort} est clôturée jusqu’au ${dayText(facts.until)} : une commission de ${money(facts.feeCents)} changerait son résultat`,
-    hint: `déposez sans --fee, puis notez la commission en correction : flashcoop correct cost "Commission CB" ${(facts.feeCents / 100).toFixed(2).replace('.', ',')} --category bank_fees`,
+    hint: `déposez sans --fee, puis notez la commission en correction : flashcoop correction cost "Commission CB" ${(facts.feeCents / 100).toFixed(2).replace('.', ',')} --category bank_fees`,
   }),
   'cost-of-deposit': (facts) => ({
     message: `le coût ${numberText(facts.number)} est la commission du dépôt ${numberText(facts.deposit)} : la banque l’a gardée`,

@@ -34,12 +34,12 @@ function finalSaid(final: Final): Said {
     case 'close':
       return {
         message: `la cohorte ${final.cohort} est clôturée jusqu’au ${dayText(final.until)} : une clôture ne s’annule jamais`,
-        hint: 'voyez-la avec flashcoop bilan result ; rectifiez par un avenant : flashcoop correction --help',
+        hint: 'voyez-la avec flashcoop bilan result ; rectifiez par un avenant : flashcoop aide correction',
       }
     case 'correction':
       return {
         message: `la dernière action est l’avenant n° ${final.number} de ${final.cohort} : un avenant ne s’annule jamais`,
-        hint: 'rectifiez-le par un autre : flashcoop correction --help',
+        hint: 'rectifiez-le par un autre : flashcoop aide correction',
       }
     case 'sale-import':
       return {

@@ -102,7 +102,7 @@ test('every line of the income statement is explained: open, closed, and after a
     'correct cost Gas 10@20 --category ingredients --on 2026-06-25',
     'correct sale 31@10 --method cash --reason forgotten --on 2026-06-26',
     'correct void-cost 4 --reason twice --on 2026-06-27',
-    'correct till 1.20 --reason found --on 2026-06-28',
+    'correct till missing 1.20 --reason late --on 2026-06-28',
   ]) {
     await shop.ok(...line.split(' '), '--confirm', 'FC-1')
     await expectStatement(shop)

@@ -1,6 +1,6 @@
 import { addCost } from '../domain/costs/add.ts'
 import { voidCost } from '../domain/costs/void.ts'
-import { parseNumberText } from '../domain/journal/own-number.ts'
+import { parseNumberText, tillOfNumber } from '../domain/journal/own-number.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { invariant } from '../domain/kernel/defect.ts'
@@ -94,8 +94,10 @@ export const costVoid = command({
     if (options.reason === undefined)
       misused({ code: 'option-needed', name: '--reason', command: 'cost void' })
     const reason = textFrom(options.reason, '--reason', 200)
-    const voided = session.record(({ db, append }) => {
+    const voided = session.record(({ db, stall, append }) => {
       const found = costFor(session, words[0] ?? '')
+      const till = found.session === undefined ? stall : tillOfNumber(found.session)
+      if (till !== stall) refuse({ code: 'cost-of-other-till', number: found.number, till })
       const z = found.session === undefined ? undefined : zOfSession(db, found.session)
       if (!found.voided) refuseVoid(db, found)
       append('cost-void', voidCost({ ...found, z }, reason))

@@ -44,7 +44,7 @@ export const merge = command({
     if (merged.taken.some(({ till }) => till === own))
       session.say(mergeWords(session).continued(own))
     if (session.dryRun) session.say(mergeWords(session).possible)
-    else if (merged.taken.length > 0)
+    else if (merged.ahead)
       session.say(`${mergeWords(session).backTo}${mergeWords(session).next.back}\n`)
   },
 })
@@ -113,10 +113,10 @@ function refuseFile(file: string, { code, line }: BundleFault): never {
 function mergedText(session: Session, merged: Merged, tills: readonly string[]): string {
   const words = mergeWords(session)
   if (merged.taken.length === 0) return words.nothingNew
-  const taken = merged.taken.map(({ till, from, to, sales, salesCents }) =>
+  const taken = merged.taken.map(({ till, events, sales, salesCents }) =>
     words.taken(
       till,
-      to - from + 1,
+      events,
       sales === 0 ? '' : words.sold(sales, session.money(cents(salesCents))),
     ),
   )
@@ -126,13 +126,7 @@ function mergedText(session: Session, merged: Merged, tills: readonly string[]):
 
 function jsonOf(session: Session, { taken, differences, strays }: Merged): object {
   return {
-    taken: taken.map(({ till, from, to, sales, salesCents }) => ({
-      till,
-      from,
-      to,
-      sales,
-      salesCents,
-    })),
+    taken,
     differences: differences.map((each) => ({
       ...each.thing,
       said: each.said.map(({ till, value }) => ({ till, value: value ?? null })),

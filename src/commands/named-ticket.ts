@@ -1,18 +1,21 @@
+import type { Stall } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
-import { parseTicketName, ticketName } from '../domain/sales/ticket.ts'
+import { parseTicket, ticketName } from '../domain/sales/ticket.ts'
 import type { VoidContext } from '../domain/sales/void-sale.ts'
 import { closedUntil } from '../store/queries/cohort.ts'
 import { refundsOf } from '../store/queries/refund.ts'
 import { nextTicketNumber, type StoredSale, saleByNumber, sealOf } from '../store/queries/sale.ts'
 import type { Db } from '../store/sql.ts'
 
-export type NamedSale = StoredSale & { readonly number: number }
+export type NamedSale = StoredSale & { readonly till: Stall; readonly number: number }
 
-/** The ticket that was named, or a refusal that says which is the last. */
-export function namedSale(db: Db, stall: string, typed: string): NamedSale {
-  const number = parseTicketName(typed, stall)
-  const stored = number === undefined ? undefined : saleByNumber(db, stall, number)
-  if (number !== undefined && stored !== undefined) return { ...stored, number }
+/** The ticket of whichever till that was named, or a refusal that says which is this till's last. */
+export function shownSale(db: Db, stall: string, typed: string): NamedSale {
+  const named = parseTicket(typed, stall)
+  const stored = named === undefined ? undefined : saleByNumber(db, named.stall, named.number)
+  if (named !== undefined && stored !== undefined) {
+    return { ...stored, till: named.stall, number: named.number }
+  }
   const last = nextTicketNumber(db, stall) - 1
   return refuse({
     code: 'unknown-ticket',
@@ -21,12 +24,20 @@ export function namedSale(db: Db, stall: string, typed: string): NamedSale {
   })
 }
 
+/** The same, for what changes it: a till records in its own chain only, so another's ticket is refused. */
+export function namedSale(db: Db, stall: string, typed: string): NamedSale {
+  const sale = shownSale(db, stall, typed)
+  const { till, ticket } = sale
+  if (till !== stall) refuse({ code: 'ticket-of-other-till', ticket: ticket.ticket, till })
+  return sale
+}
+
 /** The Z that holds a ticket, if its session is sealed. */
 export const sealOfSale = (db: Db, { session }: Pick<StoredSale, 'session'>): number | undefined =>
   session === undefined ? undefined : sealOf(db, session)
 
 /** What a void looks at. */
-export const voidContext = (db: Db, stall: string, sale: NamedSale): VoidContext => ({
+export const voidContext = (db: Db, stall: string, sale: Omit<NamedSale, 'till'>): VoidContext => ({
   ...sale,
   z: sealOfSale(db, sale),
   closedUntil: closedUntil(db, sale.ticket.cohort),

@@ -55,7 +55,7 @@ function addAll(work: ImportWork, rows: readonly FileRow[]): void {
       work.skipped()
       continue
     }
-    const code = nextCode(reserved)
+    const code = nextCode(reserved, work.journal.stall)
     reserved.add(code)
     addOne(work, row, { code, taken })
   }
@@ -102,6 +102,7 @@ function addOne(work: ImportWork, row: FileRow, { code, taken }: Place): void {
     const body = addParticipant(
       {
         cohort,
+        till: journal.stall,
         code,
         contractSigned: row.contractSigned ?? undefined,
         ...payableIn(row),

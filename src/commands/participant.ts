@@ -67,7 +67,13 @@ async function add(session: Session, { words, options }: Input<typeof ADD_OPTION
     const taken = new Set(participantsOf(journal.db, cohort).map((each) => each.code))
     const salt = newSalt()
     const body = addParticipant(
-      { cohort, code, ...said, payable: said.payable ?? said.payableReason === undefined },
+      {
+        cohort,
+        till: journal.stall,
+        code,
+        ...said,
+        payable: said.payable ?? said.payableReason === undefined,
+      },
       taken,
       (chosen) => commitmentOf(salt, chosen, name),
     )

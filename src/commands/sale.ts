@@ -10,7 +10,7 @@ import { lastTickets, saleByNumber, ticketsOf } from '../store/queries/sale.ts'
 import type { SaleWords } from '../words/en/sale.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
-import { namedSale, voidContext } from './named-ticket.ts'
+import { namedSale, shownSale, voidContext } from './named-ticket.ts'
 import { dataLanguage, printOne, printReport } from './output.ts'
 import { linesText, receiptText, saleWords, saleWordsIn } from './receipt.ts'
 import type { Session } from './session.ts'
@@ -81,8 +81,8 @@ export const saleShow = command({
   options: {},
   run: async (session, { words }) => {
     const { db, stall } = session.ledger()
-    const { ticket, number } = namedSale(db, stall, words[0] ?? '')
-    const refundedBy = refundsOf(db, stall, number)
+    const { ticket, till, number } = shownSale(db, stall, words[0] ?? '')
+    const refundedBy = refundsOf(db, till, number)
     const shown = refundedBy.length === 0 ? ticket : { ...ticket, refundedBy }
     return printOne(session, shown, () => receiptText(session, shown))
   },

@@ -187,10 +187,21 @@ export function checkCommitments(db: Db): readonly string[] {
   )
   const wrong = rows.filter((row) => {
     const [code, name] = [textOf(row, 'code'), textOf(row, 'name')]
-    const isKnown = row['salt'] !== null
-    return (
-      !isKnown || optionalText(row, 'commitment') !== commitmentOf(bytesOf(row, 'salt'), code, name)
-    )
+    if (row['salt'] === null) return true
+    const commitment = commitmentOf(bytesOf(row, 'salt'), code, name)
+    return optionalText(row, 'commitment') !== commitment && !isFromBefore(db, commitment)
   })
   return [...new Set(wrong.map((row) => `${textOf(row, 'cohort')} ${textOf(row, 'code')}`))]
+}
+
+/**
+ * Names do not travel between tills: where another one gave a person a new name, or added them too, this file keeps
+ * the name that it knows, and an event of the journal is committed to that. With one till there is no such case.
+ */
+function isFromBefore(db: Db, commitment: string): boolean {
+  const tills = all(db, 'SELECT DISTINCT stall FROM event')
+  if (tills.length < 2) return false
+  return (
+    first(db, 'SELECT 1 FROM event WHERE instr(payload, ?) > 0 LIMIT 1', [commitment]) !== undefined
+  )
 }

@@ -37,8 +37,7 @@ export type BundleSource = {
 /** What a till brought. */
 export type Taken = {
   readonly till: Stall
-  readonly from: number
-  readonly to: number
+  readonly events: number
   readonly sales: number
   readonly salesCents: number
 }
@@ -48,6 +47,8 @@ export type Merged = {
   readonly differences: readonly Difference[]
   /** What is recorded for somebody or some day that another till took away: `cohort day`, `cohort code`. */
   readonly strays: readonly Stray[]
+  /** There is something here that a bundle did not have. */
+  readonly ahead: boolean
 }
 export type Stray = {
   readonly of: 'day' | 'participant' | 'cohort'
@@ -73,8 +74,9 @@ export function mergeBundles(
   takeLines(db, coop, sources)
   const after = tillsOf(db)
   if ([...after].every(([till, seq]) => before.get(till) === seq))
-    return { taken: [], differences: [], strays: [] }
+    return { taken: [], differences: [], strays: [], ahead: isAhead(db, sources) }
   const merged = rebuild({ db, path, coop }, { before, sources, progress })
+  if (merged.taken.length === 0) return merged
   const heads = headsBeside(db, stall)
   openJournal(db, { stall, coop }, { at, actor }).append('merge', { heads })
   return merged
@@ -126,8 +128,23 @@ export function rebuild({ db, path }: Place, { before, sources, progress }: Rebu
     events += 1
     if (events % EVENTS_BETWEEN_CALLS === 0) progress(events)
   }
-  return { taken: counts.all(), differences: differences.found(isNew), strays: straysIn(db) }
+  return {
+    taken: counts.all(),
+    differences: differences.found(isNew),
+    strays: straysIn(db),
+    ahead: isAhead(db, sources),
+  }
 }
+
+const AHEAD = `SELECT 1 FROM event WHERE stall = ? AND seq > ? AND payload ->> '$.kind' <> 'merge' LIMIT 1`
+
+const isAhead = (db: Db, sources: readonly BundleSource[]): boolean =>
+  [...tillsOf(db).keys()].some((till) =>
+    sources.some(({ tills }) => {
+      const to = tills.find(({ stall }) => stall === till)?.to ?? 0
+      return first(db, AHEAD, [till, to]) !== undefined
+    }),
+  )
 
 const EVENTS_BETWEEN_CALLS = 2_000
 
@@ -196,12 +213,14 @@ function startCounting(): {
   const taken = new Map<Stall, Taken>()
   return {
     take: (event) => {
-      const { stall: till, seq } = event
-      const known = taken.get(till) ?? { till, from: seq, to: seq, sales: 0, salesCents: 0 }
+      // That tills met is nothing to tell, nor to answer: it would never end.
+      if (event.kind === 'merge') return
+      const { stall: till } = event
+      const known = taken.get(till) ?? { till, events: 0, sales: 0, salesCents: 0 }
       const [sales, amount] = soldIn(event)
       taken.set(till, {
         ...known,
-        to: seq,
+        events: known.events + 1,
         sales: known.sales + sales,
         salesCents: known.salesCents + amount,
       })

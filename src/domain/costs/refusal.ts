@@ -1,3 +1,4 @@
+import type { Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 
 export type CostRefusal =
@@ -12,6 +13,8 @@ export type CostRefusal =
   /** Neither the host, the till, a participant, nor a code as staff have. */
   | { readonly code: 'unknown-payer'; readonly payer: string; readonly near: readonly string[] }
   | { readonly code: 'cost-voided'; readonly number: number }
+  /** Another till's drawer paid it. */
+  | { readonly code: 'cost-of-other-till'; readonly number: number; readonly till: Stall }
   /** Paid from a till whose day is sealed: that Z counts the cash as gone. */
   | {
       readonly code: 'cost-sealed'

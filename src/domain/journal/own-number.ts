@@ -22,6 +22,9 @@ export function ownNumbers(stall: Stall): { readonly first: number; readonly las
   return { first: start + 1, last: start + ROOM - 1 }
 }
 
+/** The till that gave a number. */
+export const tillOfNumber = (number: number): Stall => letterOf(Math.floor(number / ROOM))
+
 /** `3`, `B-3`: the number as people read it. */
 export function numberText(number: number): string {
   const room = Math.floor(number / ROOM)

@@ -1,4 +1,4 @@
-import type { EventBodies } from '../journal/event.ts'
+import type { EventBodies, Stall } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import { present } from '../kernel/present.ts'
@@ -8,6 +8,8 @@ import type { PayableReason } from './indicators.ts'
 /** What the ledger's journal holds of somebody who joins. Undefined is "not said". */
 export type NewParticipant = {
   readonly cohort: string
+  /** Whose codes the next free one is of. */
+  readonly till: Stall
   /** Undefined: the next free one. */
   readonly code: string | undefined
   readonly contractSigned: Day | undefined
@@ -21,11 +23,11 @@ export type NewParticipant = {
  * `too-many-participants`, and a reason that is missing or too many.
  */
 export function addParticipant(
-  { cohort, code, contractSigned, payable, payableReason, joinedOn }: NewParticipant,
+  { cohort, till, code, contractSigned, payable, payableReason, joinedOn }: NewParticipant,
   taken: ReadonlySet<string>,
   commit: (code: string) => string,
 ): EventBodies['participant'] {
-  const participant = code ?? nextCode(taken)
+  const participant = code ?? nextCode(taken, till)
   if (taken.has(participant)) refuse({ code: 'participant-exists', participant })
   if (taken.size >= MOST_PARTICIPANTS)
     refuse({ code: 'too-many-participants', most: MOST_PARTICIPANTS })

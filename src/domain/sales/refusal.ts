@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '../journal/event.ts'
+import type { PaymentMethod, Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
@@ -7,6 +7,7 @@ export type SaleRefusal =
   | { readonly code: 'key-reused'; readonly key: string; readonly ticket: string }
   | { readonly code: 'unknown-ticket'; readonly typed: string; readonly last: string | undefined }
   | { readonly code: 'ticket-voided'; readonly ticket: string }
+  | { readonly code: 'ticket-of-other-till'; readonly ticket: string; readonly till: Stall }
   | {
       readonly code: 'ticket-sealed'
       readonly ticket: string

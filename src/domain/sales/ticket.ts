@@ -52,11 +52,20 @@ export type TicketPayment = {
 export const ticketName = (stall: Stall, number: number): string =>
   `${stall}-${String(number).padStart(4, '0')}`
 
-/** `A-0042`, `a-42` or `42` → 42; undefined when it is no ticket of this till. */
-export function parseTicketName(typed: string, stall: Stall): number | undefined {
+/** `A-0042`, `a-42` or `42` (of this till) → whose ticket and its number; undefined when it is no name of a ticket. */
+export function parseTicket(
+  typed: string,
+  stall: Stall,
+): { readonly stall: Stall; readonly number: number } | undefined {
   const match = /^(?:([a-z]+)-)?0*([1-9]\d{0,8})$/i.exec(typed)
-  if (!match || (match[1] !== undefined && match[1].toUpperCase() !== stall)) return undefined
-  return Number.parseInt(match[2] ?? '', 10)
+  if (!match) return undefined
+  return { stall: match[1]?.toUpperCase() ?? stall, number: Number.parseInt(match[2] ?? '', 10) }
+}
+
+/** The same, undefined also when it is no ticket of this till. */
+export function parseTicketName(typed: string, stall: Stall): number | undefined {
+  const named = parseTicket(typed, stall)
+  return named?.stall === stall ? named.number : undefined
 }
 
 /** The ticket that a sale just recorded is. */

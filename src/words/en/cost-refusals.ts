@@ -25,6 +25,10 @@ export const costRefusals: WordsFor<CostRefusal> = {
     message: `${facts.payer} is neither cae, nor till, nor somebody's code`,
     hint: didYouMean(facts.near, 'type --paid-by cae, till, P01 or a staff code such as ANIM01'),
   }),
+  'cost-of-other-till': ({ number, till }) => ({
+    message: `cost ${numberText(number)} was paid from till ${till}`,
+    hint: `void it on the computer of till ${till}, then bring them together: flashcoop export bundle there, flashcoop merge here`,
+  }),
   'cost-voided': (facts) => ({
     message: `cost ${numberText(facts.number)} is voided already`,
     hint: `see it with flashcoop cost show ${numberText(facts.number)}`,

@@ -14,6 +14,10 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
         ? 'no sale is recorded yet'
         : `the last one is ${facts.last}; see them with flashcoop sale list --last 3`,
   }),
+  'ticket-of-other-till': ({ ticket, till }) => ({
+    message: `sale ${ticket} is of till ${till}`,
+    hint: `do it on the computer of till ${till}, then bring them together: flashcoop export bundle there, flashcoop merge here`,
+  }),
   'ticket-voided': (facts) => ({
     message: `${facts.ticket} is voided already`,
     hint: `look at it with flashcoop sale show ${facts.ticket}`,

@@ -26,6 +26,10 @@ export const costRefusals: WordsFor<CostRefusal> = {
     message: `${facts.payer} n’est ni la CAE, ni la caisse, ni le code de quelqu’un`,
     hint: didYouMean(facts.near, 'tapez --paid-by cae, caisse, P01 ou un code comme ANIM01'),
   }),
+  'cost-of-other-till': ({ number, till }) => ({
+    message: `le coût ${numberText(number)} est sorti de la caisse ${till}`,
+    hint: `annulez-le sur l’ordinateur de la caisse ${till}, puis réunissez : flashcoop export bundle là-bas, flashcoop merge ici`,
+  }),
   'cost-voided': (facts) => ({
     message: `le coût ${numberText(facts.number)} est déjà annulé`,
     hint: `regardez-le avec flashcoop cout show ${numberText(facts.number)}`,

@@ -17,6 +17,10 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
         ? 'aucune vente n’est encore enregistrée'
         : `le dernier est ${facts.last} ; voyez-les avec flashcoop vente list --last 3`,
   }),
+  'ticket-of-other-till': ({ ticket, till }) => ({
+    message: `la vente ${ticket} est de la caisse ${till}`,
+    hint: `faites-le sur l’ordinateur de la caisse ${till}, puis réunissez : flashcoop export bundle là-bas, flashcoop merge ici`,
+  }),
   'ticket-voided': (facts) => ({
     message: `la vente ${facts.ticket} est déjà annulée`,
     hint: `regardez-la avec flashcoop vente show ${facts.ticket}`,

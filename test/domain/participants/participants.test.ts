@@ -19,6 +19,7 @@ const commit = (code: string): string => `commitment of ${code}`
 function newcomer(said: Partial<NewParticipant> = {}): NewParticipant {
   return {
     cohort: 'FC-1',
+    till: 'A',
     code: undefined,
     contractSigned: undefined,
     payable: true,
@@ -35,12 +36,13 @@ describe('the next code', () => {
     [['P02', 'ANIM01'], 'P01'],
     [['P01', 'P03'], 'P02'],
   ])('after %j is %s', (taken, code) => {
-    expect(nextCode(new Set(taken))).toBe(code)
+    expect(nextCode(new Set(taken), 'A')).toBe(code)
   })
 
   test('has three digits from the hundredth on', () => {
     const taken = Array.from({ length: 99 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`)
-    expect(nextCode(new Set(taken))).toBe('P100')
+    expect(nextCode(new Set(taken), 'A')).toBe('P100')
+    expect(nextCode(new Set(taken), 'B')).toBe('PB01')
   })
 
   test('is always free', () => {
@@ -48,7 +50,7 @@ describe('the next code', () => {
     fc.assert(
       fc.property(codes, (numbers) => {
         const taken = new Set(numbers.map((number) => `P${String(number).padStart(2, '0')}`))
-        expect(taken.has(nextCode(taken))).toBe(false)
+        expect(taken.has(nextCode(taken, 'A'))).toBe(false)
       }),
     )
   })

@@ -1,6 +1,7 @@
 import { costsByCategory, costsByPayer, isPerson } from '../reports/costs.ts'
 import type { Cell } from '../reports/report.ts'
 import { costsOf } from '../store/queries/cost.ts'
+import { advancesOf } from '../store/queries/settlement.ts'
 import { command } from './command.ts'
 import { costWords, regimes } from './cost-text.ts'
 import { FLAGS } from './flags.ts'
@@ -18,13 +19,16 @@ export const reportCosts = command({
   lists: true,
   run: async (session, { options }) => {
     const by = choiceFrom(options.by ?? 'category', '--by', ['category', 'payer'])
-    const costs = costsOf(session.ledger().db, session.cohort().code)
+    const { db } = session.ledger()
+    const cohort = session.cohort().code
+    const costs = costsOf(db, cohort)
+    const advances = advancesOf(db, cohort)
     const regimeOf = regimes(session)
-    if (by === 'payer') return printReport(session, costsByPayer(costs))
+    if (by === 'payer') return printReport(session, costsByPayer(costs, advances))
     if (options.by !== undefined || isForFile(session))
       return printReport(session, costsByCategory(costs, regimeOf))
     const { empty, next, report: titles } = costWords(session)
-    const payers = costsByPayer(costs)
+    const payers = costsByPayer(costs, advances)
     const advanced = payers.rows.some((row) => isAdvance(row.paidBy))
     const tables = [
       [titles.activity, costsByCategory(costs, regimeOf, 'activity')],

@@ -11,6 +11,7 @@ import type { CostAmount } from '../domain/journal/event.ts'
 import { compareText } from '../domain/kernel/allocation.ts'
 import { invariant } from '../domain/kernel/defect.ts'
 import { type Cents, cents, sumCents, ZERO } from '../domain/kernel/money.ts'
+import type { Advance } from '../domain/payments/settle-cost.ts'
 import type { CostRow } from '../store/queries/cost.ts'
 import { columns } from './column.ts'
 import type { Report, Row } from './report.ts'
@@ -144,23 +145,37 @@ export function costsByCategory(
   }
 }
 
-/** What each payer paid, without what was voided, and what is due back to people who advanced it. */
-export function costsByPayer(costs: readonly CostRow[]): Report<readonly Row[]> {
+/**
+ * What each payer paid, without what was voided, and what is due back to people who advanced it: below zero where a
+ * cost was voided after its refund.
+ */
+export function costsByPayer(
+  costs: readonly CostRow[],
+  advances: readonly Advance[],
+): Report<readonly Row[]> {
   const kept = costs.filter((cost) => !cost.voided)
-  const payers = [...new Set(kept.map((cost) => cost.paidBy))].toSorted(comparePayers)
-  const rows = payers.map((paidBy) => {
+  const people = advances.map((each) => each.who)
+  const payers = [...new Set([...kept.map((cost) => cost.paidBy), ...people])]
+  const rows = payers.toSorted(comparePayers).map((paidBy) => {
     const ttc = sumCents(
       kept.filter((cost) => cost.paidBy === paidBy).map((cost) => cost.totalCents),
     )
-    return { paidBy, ttc, toRefund: isPerson(paidBy) ? ttc : ZERO }
+    const advance = advances.find((each) => each.who === paidBy)
+    return {
+      paidBy,
+      ttc,
+      givenBack: advance?.refundedCents ?? ZERO,
+      toRefund: advance?.owedCents ?? ZERO,
+    }
   })
   const totals = {
     ttc: sumCents(rows.map((row) => row.ttc)),
+    givenBack: sumCents(rows.map((row) => row.givenBack)),
     toRefund: sumCents(rows.map((row) => row.toRefund)),
   }
   return {
     name: 'costs-by-payer',
-    columns: columns('paidBy', 'ttc', 'toRefund'),
+    columns: columns('paidBy', 'ttc', 'givenBack', 'toRefund'),
     rows,
     ...(rows.length === 0 ? {} : { totals }),
   }

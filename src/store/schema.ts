@@ -188,10 +188,11 @@ CREATE TABLE deposit (
 CREATE INDEX deposit_of_cohort ON deposit (cohort, day);
 CREATE UNIQUE INDEX deposit_of_cost ON deposit (cost) WHERE cost IS NOT NULL;
 CREATE TABLE cost_payment (
-  number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, cost INTEGER NOT NULL UNIQUE, day TEXT NOT NULL,
+  number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, cost INTEGER NOT NULL, day TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999), voucher TEXT, label TEXT
 ) STRICT;
 CREATE INDEX payment_of_cohort ON cost_payment (cohort, day);
+CREATE INDEX payment_of_cost ON cost_payment (cost);
 CREATE TABLE cost_refund (
   number INTEGER PRIMARY KEY, cohort TEXT NOT NULL, who TEXT NOT NULL, day TEXT NOT NULL,
   amount_cents INTEGER NOT NULL CHECK (amount_cents BETWEEN 1 AND 999999999), voucher TEXT, label TEXT

@@ -83,10 +83,16 @@ describe('the costs of the worked example', () => {
   })
 
   test('say who paid, and what people get back: all that they advanced', () => {
-    expect(costsByPayer(COSTS).rows).toEqual([
-      { paidBy: 'cae', ttc: 3600, toRefund: 0 },
-      { paidBy: 'till', ttc: 3000, toRefund: 0 },
-      { paidBy: 'ANIM01', ttc: 28600, toRefund: 28600 },
+    const advance = {
+      who: 'ANIM01',
+      advancedCents: cents(28600),
+      refundedCents: cents(600),
+      owedCents: cents(28000),
+    }
+    expect(costsByPayer(COSTS, [advance]).rows).toEqual([
+      { paidBy: 'cae', ttc: 3600, givenBack: 0, toRefund: 0 },
+      { paidBy: 'till', ttc: 3000, givenBack: 0, toRefund: 0 },
+      { paidBy: 'ANIM01', ttc: 28600, givenBack: 600, toRefund: 28000 },
     ])
   })
 
@@ -105,7 +111,7 @@ describe('the costs of the worked example', () => {
 
   test('no totals stand under nothing', () => {
     expect(costList([], normal).totals).toBeUndefined()
-    expect(costsByPayer([]).totals).toBeUndefined()
+    expect(costsByPayer([], []).totals).toBeUndefined()
     expect(costsByCategory([cost(1, { voided: true })], normal).totals).toBeUndefined()
   })
 })
@@ -142,7 +148,7 @@ test('list, categories and payers add up to the same, whatever was spent', () =>
       const { ttc = ZERO, vat = ZERO, ht = ZERO } = costsByCategory(rows, normal).totals ?? {}
       const { totals } = costList(rows, normal)
       expect(totals ?? { amountTtc: 0, vat: 0, ht: 0 }).toEqual({ amountTtc: ttc, vat, ht })
-      expect(costsByPayer(rows).totals?.ttc ?? ZERO).toBe(ttc)
+      expect(costsByPayer(rows, []).totals?.ttc ?? ZERO).toBe(ttc)
     }),
   )
 })

@@ -22,9 +22,9 @@ export const advanceMoves = (db: Db, cohort: string): readonly AdvanceMove[] =>
 export const advancesOf = (db: Db, cohort: string): readonly Advance[] =>
   advances(advanceMoves(db, cohort))
 
-/** When the supplier of a cost was paid. */
+/** When the supplier of a cost was first paid; two tills that knew nothing of each other may both have done it. */
 export function paymentOf(db: Db, cost: number): Day | undefined {
-  const row = first(db, 'SELECT day FROM cost_payment WHERE cost = ?', [cost])
+  const row = first(db, 'SELECT day FROM cost_payment WHERE cost = ? ORDER BY day, number', [cost])
   return row === undefined ? undefined : day(textOf(row, 'day'))
 }
 

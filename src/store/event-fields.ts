@@ -51,7 +51,12 @@ export const moneyMove = {
 }
 export const mark = { status, minutes: maybe(count), reason: maybe(text) }
 export const knownHead = z.strictObject({ stall: text, seq: count, hash: text })
-export const rateFields = { ratePerMille: vatRate, ttcCents: cents, vatCents: cents, htCents: cents }
+export const rateFields = {
+  ratePerMille: vatRate,
+  ttcCents: cents,
+  vatCents: cents,
+  htCents: cents,
+}
 
 const soldFields = {
   product: maybe(text),
@@ -193,6 +198,7 @@ export const closeBody = z.strictObject({
   rates: maybe(rateTable),
   rule: z.enum(['equal', 'half-days', 'hours', 'weights']),
   excusedCount: z.boolean(),
+  weights: maybe(z.array(z.strictObject({ participant: text, weight: count }))),
   reserve: maybe(keptBack),
   vote: z.strictObject({ on: day, for: count, against: count, abstained: count }),
   incomeStatement,

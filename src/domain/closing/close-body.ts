@@ -103,6 +103,8 @@ export type CloseBody = {
   readonly rates?: RateTable
   readonly rule: DistributionRule
   readonly excusedCount: boolean
+  /** As the group gave them by hand, also to somebody who takes no pay; absent under another rule. */
+  readonly weights?: readonly { readonly participant: string; readonly weight: number }[]
   /** How the reserve was asked for; absent for none. Amendments keep to it. */
   readonly reserve?: KeptBack
   readonly vote: Vote

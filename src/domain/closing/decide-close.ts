@@ -1,10 +1,11 @@
 import { refuse } from '../journal/refusal.ts'
+import { compareText } from '../kernel/allocation.ts'
 import { invariant } from '../kernel/defect.ts'
 import { present } from '../kernel/present.ts'
 import { suggest } from '../kernel/suggestion.ts'
 import { computeClose, type Earnings, earningsOf } from './close.ts'
 import type { CloseBody, RateTable } from './close-body.ts'
-import { closeInput, ratesFor } from './close-choices.ts'
+import { type CloseChoices, closeInput, ratesFor } from './close-choices.ts'
 import {
   type ClosingContext,
   impossibleSplit,
@@ -118,10 +119,19 @@ function viewOf(context: ClosingContext): CloseView {
     rates: ratesFor(facts, choices),
     rule,
     excusedCount: choices.excusedCount,
+    ...present({ weights: weightsGiven(choices) }),
     ...(choices.reserve.kind === 'none' ? {} : { reserve: choices.reserve }),
     incomeStatement,
     programmeHtCents,
     vat,
     distribution: { ...distribution, shares },
   }
+}
+
+/** By participant code. */
+function weightsGiven({ rule, weights }: CloseChoices): CloseBody['weights'] | undefined {
+  if (rule !== 'weights') return undefined
+  return [...weights]
+    .map(([participant, weight]) => ({ participant, weight }))
+    .toSorted((a, b) => compareText(a.participant, b.participant))
 }

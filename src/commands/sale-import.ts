@@ -20,6 +20,7 @@ import {
 } from '../store/queries/sale.ts'
 import { type Importer, type ImportWork, importCommand } from './import-file.ts'
 import { goodsFinder } from './imported-goods.ts'
+import { recordRefund } from './imported-refund.ts'
 import { sessionFinder } from './imported-session.ts'
 import { saleWords } from './receipt.ts'
 import { saleContext } from './sale-recording.ts'
@@ -80,7 +81,7 @@ function saleImporter(session: Session, work: ImportWork, opened: Day[]): Import
   }
 }
 
-type Tools = {
+export type Tools = {
   readonly session: Session
   readonly work: ImportWork
   readonly goodsOf: (row: SaleRow) => ImportedGoods
@@ -106,6 +107,10 @@ function recordTicket(tools: Tools, { reference, rows }: Pending): void {
   const { work } = tools
   const [first] = rows
   if (first === undefined) return
+  if (first.refundOf !== null) {
+    tools.chunk.flush()
+    return recordRefund(tools, { reference: reference ?? '', of: first.refundOf, rows, first })
+  }
   if (reference === undefined && work.known) return work.skipped()
   const ticket = ticketOfRows(tools, first, { reference, rows })
   if (ticket === undefined) return
@@ -148,13 +153,12 @@ type Chunk = {
 
 /** Gathers tickets of one session, and records them together. */
 function chunkOf({ journal, cohort }: ImportWork): Chunk {
-  let first = nextTicketNumber(journal.db, journal.stall)
   let place: Place | undefined
   let tickets: ImportedSum[] = []
   const flush = (): void => {
     if (place === undefined || tickets.length === 0) return
+    const first = nextTicketNumber(journal.db, journal.stall)
     journal.append('sale-import', importBody({ cohort, first, ...place, tickets }))
-    first += tickets.length
     tickets = []
   }
   return {

@@ -17,7 +17,7 @@ import type { Db } from '../store/sql.ts'
 import { command } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { MendingLineError } from './mending-line-error.ts'
-import { namedSale } from './named-ticket.ts'
+import { type NamedSale, namedSale } from './named-ticket.ts'
 import { printOne } from './output.ts'
 import { receiptText, saleWords } from './receipt.ts'
 import type { Session } from './session.ts'
@@ -67,7 +67,15 @@ function orFault<T extends object>(line: readonly string[], value: T | LineFault
 }
 
 function contextOf({ db, stall }: Journal, typed: string): RefundContext {
-  const { ticket, number } = namedSale(db, stall, typed)
+  return refundContext(db, stall, namedSale(db, stall, typed))
+}
+
+/** What a refund looks at. */
+export function refundContext(
+  db: Db,
+  stall: string,
+  { ticket, number }: Pick<NamedSale, 'ticket' | 'number'>,
+): RefundContext {
   return {
     ticket,
     of: number,

@@ -5,7 +5,7 @@ import type { Cents } from '../domain/kernel/money.ts'
 import type { VatRate } from '../domain/kernel/rate.ts'
 import type { Indicators, PayableReason } from '../domain/participants/indicators.ts'
 import type { Word } from '../reports/vocabulary.ts'
-import type { ImportSpec, RowCells } from './csv-read.ts'
+import type { CellParser, ImportSpec, RowCells } from './csv-read.ts'
 import {
   amountCell,
   birthYearCell,
@@ -54,7 +54,16 @@ export type SaleRow = Line & {
   readonly seller: string | null
   /** What the line came to after a discount, in exports; else quantity × price. */
   readonly total: Cents | null
+  /** In our own exports: the ticket that this gives money back for, all amounts then from 0. */
+  readonly refundOf: string | null
 }
+
+const plain = <T>(cell: CellParser<T>): CellParser<T> => cell
+/** A refund is written below zero. */
+const unsigned =
+  <T>(cell: CellParser<T>): CellParser<T> =>
+  (text) =>
+    cell(text.replace(/[-\u2212](?=\d)/g, ''))
 
 type Sold = Pick<SaleRow, 'product' | 'label' | 'vatRate'>
 
@@ -93,18 +102,20 @@ export const SALES_IMPORT: ImportSpec<SaleRow> = {
     const date = required('date', dayCell)
     const time = required('time', timeCell)
     const sold = soldIn({ required, optional })
-    const quantity = required('quantity', quantityCell)
+    const refundOf = optional('refundOf', codeCell)
+    const given = refundOf === null ? plain : unsigned
+    const quantity = required('quantity', given(quantityCell))
     const unitPriceTtc = required('unitPriceTtc', amountCell)
-    const payments = optional('method', paymentsCell)
+    const payments = optional('method', given(paymentsCell))
     const ticket = optional('ticket', codeCell)
     const seller = optional('seller', personCell)
-    const total = optional('total', amountCell)
-    const tip = optional('tip', amountCell)
+    const total = optional('total', given(amountCell))
+    const tip = optional('tip', given(amountCell))
     const voided = optional('voided', yesNoCell)
     if (date === undefined || time === undefined || sold === undefined) return undefined
     if (quantity === undefined || unitPriceTtc === undefined || payments === undefined)
       return undefined
-    if (tip === undefined) return undefined
+    if (tip === undefined || refundOf === undefined) return undefined
     if (ticket === undefined || seller === undefined || total === undefined) return undefined
     if (voided === undefined || voided === true) return undefined
     return {
@@ -119,6 +130,7 @@ export const SALES_IMPORT: ImportSpec<SaleRow> = {
       seller,
       total,
       tip,
+      refundOf,
     }
   },
 }

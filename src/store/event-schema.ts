@@ -317,6 +317,7 @@ const EVENTS = {
       happenedAt: at,
       reason: text,
       seller: maybe(text),
+      reference: maybe(text),
       lines: z.array(refundLine),
       payments: z.array(payment),
       tipCents: cents,

@@ -303,6 +303,7 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     happenedAt: AT,
     reason: 'burnt',
     seller: 'P01',
+    reference: 'A-0003',
     lines: [
       {
         of: 1,

@@ -388,6 +388,8 @@ export type EventBodies = {
     readonly reason: string
     /** Who sold it. */
     readonly seller?: string
+    /** The refund's name in the file that it was imported from. */
+    readonly reference?: string
     readonly lines: readonly RefundLine[]
     /** How it is paid back: below zero, and together the goods and the tip. */
     readonly payments: readonly Payment[]

@@ -31,7 +31,7 @@ export type RefundContext = {
 /** Where and when the refund itself happens. */
 export type RefundFacts = Pick<
   EventBodies['sale-refund'],
-  'number' | 'session' | 'day' | 'happenedAt' | 'reason'
+  'number' | 'session' | 'day' | 'happenedAt' | 'reason' | 'reference'
 >
 
 /** Refuses what no refund can mend: a voided ticket, a refund, takings from paper, a closed period. */

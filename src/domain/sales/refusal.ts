@@ -39,6 +39,8 @@ export type SaleRefusal =
       /** The ticket is itself a refund. */
       readonly refund: boolean
     }
+  /** An imported refund is not of the ticket that it names. */
+  | { readonly code: 'refund-differs'; readonly reference: string; readonly of: string }
   | { readonly code: 'nothing-to-repay'; readonly ticket: string }
   | { readonly code: 'paid-so-already'; readonly ticket: string }
   | { readonly code: 'recap-day-sealed'; readonly day: Day; readonly z: number }

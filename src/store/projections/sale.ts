@@ -54,8 +54,8 @@ const ROW = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
 const AT_ONCE = 25
 const INSERT_ONE = INSERT + ROW
 const INSERT_REFUND = `INSERT INTO sale (stall, number, cohort, session, day, at, seller, total_cents, discount_cents,
-  tip_cents, change_cents, recap, lines, payments, unrated, refund_of, refund_reason)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?, ?, ?, ?)`
+  tip_cents, change_cents, recap, lines, payments, unrated, refund_of, refund_reason, reference)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0, 0, ?, ?, ?, ?, ?, ?)`
 const INSERT_MANY = INSERT + Array.from({ length: AT_ONCE }, () => ROW).join(', ')
 
 const rowOf = (stall: string, body: EventBodies['sale']): readonly Value[] => [
@@ -140,6 +140,7 @@ function writeRefund(db: Db, stall: string, body: EventBodies['sale-refund']): v
     bit(body.lines.some((line) => line.vatRatePerMille === undefined)),
     body.of,
     body.reason,
+    orNull(body.reference),
   ])
 }
 

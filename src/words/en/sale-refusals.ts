@@ -58,6 +58,10 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
       ? 'say it in the reason of the difference, or to the accountant'
       : `put it right in the till of today: flashcoop sale refund ${facts.ticket} by the means recorded, then sell the same by the right one`,
   }),
+  'refund-differs': (facts) => ({
+    message: `refund ${facts.reference} does not fit ticket ${facts.of}: other goods, or more than was sold`,
+    hint: `look at the ticket with flashcoop sale list; correct these rows or leave them out`,
+  }),
   'nothing-to-repay': (facts) => ({
     message: `nothing was paid on ${facts.ticket}`,
     hint: `look at it with flashcoop sale show ${facts.ticket}`,

@@ -31,6 +31,7 @@ export const sale = {
   batchFaults: (count: number) =>
     `${count} ${count === 1 ? 'line was' : 'lines were'} not recorded\n`,
   importOpened: (day: Day) => `a till was opened for ${day}, float 0\n`,
+  importedReason: 'imported',
   importNext: 'flashcoop till z, once for each day',
   recapDone: (ticket: string, day: Day, amount: string) =>
     `${ticket}  recap of ${day} = ${amount}\n`,

@@ -61,6 +61,10 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
       ? 'dites-le dans le motif de l’écart, ou au comptable'
       : `corrigez dans la caisse du jour : flashcoop vente refund ${facts.ticket} par le moyen enregistré, puis la même vente par le bon`,
   }),
+  'refund-differs': (facts) => ({
+    message: `le remboursement ${facts.reference} ne va pas avec le ticket ${facts.of} : autres produits, ou plus que vendu`,
+    hint: 'regardez le ticket avec flashcoop vente list ; corrigez ces lignes ou enlevez-les',
+  }),
   'nothing-to-repay': (facts) => ({
     message: `rien n’a été payé sur ${facts.ticket}`,
     hint: `regardez-la avec flashcoop vente show ${facts.ticket}`,

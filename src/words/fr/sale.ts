@@ -30,6 +30,7 @@ export const sale: SaleWords = {
   batchFaults: (count) =>
     count === 1 ? '1 ligne n’est pas enregistrée\n' : `${count} lignes ne sont pas enregistrées\n`,
   importOpened: (day) => `une caisse est ouverte pour le ${dayText(day)}, fond de caisse 0\n`,
+  importedReason: 'importé',
   importNext: 'flashcoop caisse z, une fois par jour',
   recapDone: (ticket, day, amount) => `${ticket}  récapitulatif du ${dayText(day)} = ${amount}\n`,
   recapLabel: 'recette du jour',

@@ -442,7 +442,7 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   'payout pay': {
     summary: 'Records a transfer to one or several people, never more than is due.',
     takes: 'WHO… | WHO AMOUNT | WHO:AMOUNT…',
-    example: 'flashcoop payout pay --all --on 2026-06-30 --voucher VIR-001',
+    example: 'flashcoop payout pay --all --voucher VIR-001',
     options: { ...MOVED, all: 'all that is still due, to each one' },
   },
   'payout statement': {

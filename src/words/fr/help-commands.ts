@@ -447,7 +447,7 @@ export const commands: HelpWords['commands'] = {
   'payout pay': {
     summary: 'Note un virement à une ou plusieurs personnes, jamais plus que ce qui est dû.',
     takes: 'QUI… | QUI MONTANT | QUI:MONTANT…',
-    example: 'flashcoop versement pay --all --on 2026-06-30 --voucher VIR-001',
+    example: 'flashcoop versement pay --all --voucher VIR-001',
     options: { ...MOVED, all: 'tout ce qui reste dû, à chacun' },
   },
   'payout statement': {

@@ -20,8 +20,11 @@ type Complaint = Said & {
   readonly detail?: readonly string[]
 }
 
-/** Says one error at once, in words that are loaded already; gives the exit code. */
-export type Complainer = (error: unknown) => ExitCode
+/**
+ * Says one error at once, in words that are loaded already; gives the exit code. `hint` takes the place of the usual
+ * one, which has a whole command typed again.
+ */
+export type Complainer = (error: unknown, hint?: string) => ExitCode
 
 /** Says what went wrong, as text or as JSON, and gives the exit code. The one place that does. */
 export async function complain(session: Session, error: unknown, json: boolean): Promise<ExitCode> {
@@ -37,23 +40,26 @@ export async function complain(session: Session, error: unknown, json: boolean):
 export async function readyComplainer(session: Session): Promise<Complainer> {
   const language = speakable(session)
   const texts = await textsFor(language, { line: true, refusals: true })
-  return (error) => speak(session, { error, json: session.globals.json, language, texts })
+  return (error, hint) =>
+    speak(session, { error, hint, json: session.globals.json, language, texts })
 }
 
 type Spoken = {
   readonly error: unknown
+  readonly hint?: string | undefined
   readonly json: boolean
   readonly language: Language
   readonly texts: Texts
 }
 
-function speak(session: Session, { error, json, language, texts }: Spoken): ExitCode {
-  const complaint = complaintOf(session, { error, language, texts })
+function speak(session: Session, { error, hint, json, language, texts }: Spoken): ExitCode {
+  const found = complaintOf(session, { error, language, texts })
+  const complaint = hint === undefined ? found : { ...found, hint }
   const { io } = session
   if (json) {
     const { code, detail } = complaint
-    const [message, hint] = [brief(complaint.message), brief(complaint.hint)]
-    const answer = { error: { code, message, hint, ...(detail ? { detail } : {}) } }
+    const [message, said] = [brief(complaint.message), brief(complaint.hint)]
+    const answer = { error: { code, message, hint: said, ...(detail ? { detail } : {}) } }
     io.stderr.write(`${termJson(JSON.stringify(answer))}\n`)
     return complaint.exit
   }

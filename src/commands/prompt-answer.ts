@@ -1,6 +1,7 @@
 import { unreachable } from '../domain/kernel/defect.ts'
 import { term } from '../formats/terminal-text.ts'
 import { LONGEST_LINE, readPromptLine } from '../language/prompt-line.ts'
+import { guarded } from '../store/ledger.ts'
 import { LineFaultError } from './line-fault-error.ts'
 import { canBeRetried, isOfLine, sellKept, takeSale } from './prompt-sale.ts'
 import { showHelp, showLast, showStatement } from './prompt-shows.ts'
@@ -13,7 +14,7 @@ import { integerFrom } from './values.ts'
 /** Answers one line; what is wrong with it is said. Throws what no line can be blamed for. */
 export function answerLine(state: PromptState, text: string): 'on' | 'leave' {
   try {
-    return answered(state, text)
+    return guarded(state.base.ledger().path, () => answered(state, text))
   } catch (error) {
     if (!isOfLine(error) && !canBeRetried(error)) throw error
     state.refused += 1

@@ -28,7 +28,7 @@ export function takeSale(state: PromptState, words: readonly string[]): void {
     tries: 0,
     isUnsure: false,
   })
-  if (isSameBurst(state)) warn(state, state.words.kept(state.kept.length))
+  if (isSameBurst(state)) warn(state, `${state.words.kept(state.kept.length)}\n`)
   else sellKept(state)
 }
 
@@ -58,17 +58,19 @@ export function sellKept(state: PromptState): void {
 /** Whether the queue goes on. Throws what no line can be blamed for. */
 function tellFailure(state: PromptState, sale: Kept, error: unknown): boolean {
   if (!isOfLine(error) && !canBeRetried(error)) throw error
-  state.complain(error)
   if (isOfLine(error)) {
+    state.complain(error)
     state.refused += 1
     const near = error instanceof LineFaultError ? promptWordsLike(sale.words) : []
     if (near.length > 0) state.base.say(state.words.meant(near.join(', ')))
     return true
   }
-  sale.isUnsure = error instanceof StoreError && error.fault.code === 'outcome-unknown'
-  if (sale.isUnsure) showLast(state, lineSession(state))
+  state.complain(error, state.words.kept(state.kept.length))
+  if (error instanceof StoreError && error.fault.code === 'outcome-unknown') {
+    sale.isUnsure = true
+    showLast(state, lineSession(state))
+  }
   state.failedAt = state.base.io.nowMs()
-  warn(state, state.words.kept(state.kept.length))
   return false
 }
 

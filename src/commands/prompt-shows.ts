@@ -1,6 +1,7 @@
 import { clockText, dayOf } from '../domain/kernel/instant.ts'
 import { term } from '../formats/terminal-text.ts'
 import { lastTickets } from '../store/queries/sale.ts'
+import { sqliteCodeOf } from '../store/store-error.ts'
 import { dayText } from '../words/day-text.ts'
 import { standNow } from './prompt-stand.ts'
 import { lineSession, type PromptState } from './prompt-state.ts'
@@ -12,12 +13,17 @@ import { statementNow } from './till-x.ts'
 /** Told at the beginning, and after a try whose outcome nobody knows. */
 const USUAL_LAST = 3
 
-/** `12 ventes, 34,50 €` */
+/** `12 ventes, 34,50 €`; what was known last where the file cannot be read now: the next sale will say why. */
 export function salesText(state: PromptState): string {
-  const session = lineSession(state)
-  state.stand = standNow(session, state.stand)
-  const { sales, takingsCents } = state.stand
-  return state.words.sales(sales, session.money(takingsCents))
+  try {
+    const session = lineSession(state)
+    state.stand = standNow(session, state.stand)
+    const { sales, takingsCents } = state.stand
+    state.salesText = state.words.sales(sales, session.money(takingsCents))
+  } catch (error) {
+    if (sqliteCodeOf(error) === undefined) throw error
+  }
+  return state.salesText
 }
 
 export function showBeginning(state: PromptState): void {

@@ -31,6 +31,8 @@ export type PromptState = {
   /** In the order they were typed. */
   readonly kept: Kept[]
   stand: Stand | undefined
+  /** As the last prompt said it. */
+  salesText: string
   /** When the file last took nothing, in milliseconds. */
   failedAt: number
   /** Lines that were refused. */

@@ -51,6 +51,7 @@ async function startPrompt(base: Session): Promise<PromptState> {
     json: globals.json ? jsonLine : undefined,
     kept: [],
     stand: undefined,
+    salesText: '',
     failedAt: Number.NEGATIVE_INFINITY,
     refused: 0,
     saidClock: false,

@@ -34,8 +34,8 @@ export const tillSell = {
   waiting: 'another program is using the ledger: waiting for it…\n',
   kept: (count: number) =>
     count === 1
-      ? 'the sale is kept: press Enter to record it (it will never be recorded twice)\n'
-      : `${count} sales are kept: press Enter to record them (none will be recorded twice)\n`,
+      ? 'the sale is kept: press Enter to record it (it will never be recorded twice)'
+      : `${count} sales are kept: press Enter to record them (none will be recorded twice)`,
   nothingKept: 'there is nothing to record again\n',
   notRecorded: 'not recorded: ',
   perhapsRecorded: 'perhaps recorded, look with flashcoop sale list --last 3: ',

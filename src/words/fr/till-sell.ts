@@ -33,8 +33,8 @@ export const tillSell: TillSellWords = {
   waiting: 'un autre programme utilise le registre : on l’attend…\n',
   kept: (count) =>
     count === 1
-      ? 'la vente est gardée : Entrée pour l’enregistrer (elle ne le sera jamais deux fois)\n'
-      : `${count} ventes sont gardées : Entrée pour les enregistrer (aucune ne le sera deux fois)\n`,
+      ? 'la vente est gardée : Entrée pour l’enregistrer (elle ne le sera jamais deux fois)'
+      : `${count} ventes sont gardées : Entrée pour les enregistrer (aucune ne le sera deux fois)`,
   nothingKept: 'il n’y a rien à enregistrer de nouveau\n',
   notRecorded: 'non enregistrée : ',
   perhapsRecorded: 'peut-être enregistrée, regardez avec flashcoop vente list --last 3 : ',

@@ -42,7 +42,7 @@ function brokenLinks({ path, text }: Document): readonly string[] {
 
 /** Commands named as `flashcoop noun verb`, which must be of the tree. */
 function unknownCommands({ text }: Document): readonly string[] {
-  return [...text.matchAll(/`flashcoop ([a-zé]+)(?: ([a-z]+))?/g)].flatMap(
+  return [...text.matchAll(/`flashcoop ([a-zé]+)(?: ([a-z][a-z-]*))?/g)].flatMap(
     ([, first = '', second]) => {
       if (first === 'sell') return []
       const noun = nounOf(first)
@@ -98,7 +98,7 @@ describe('the documents', () => {
       '`flashcoop sale sing` `flashcoop vente list` `flashcoop undo`',
       ['sale sing'],
     ],
-    [unknownCommands, '`flashcoop merge`', ['merge']],
+    [unknownCommands, '`flashcoop invent`', ['invent']],
     [unusedWords, '| mot | `ledger`, `zebra` | x |', ['zebra']],
   ] as const)('would be caught: %o in %j', (look, text, found) => {
     expect(look({ path: 'planted.md', text })).toEqual(found)

@@ -310,8 +310,8 @@ describe('the next thing to undo', () => {
     expect(nextOf(path)).toMatchObject({ kind: 'sale-void', body: { number: 2 } })
   })
 
-  test('is a close, when that came last', () => {
-    expect(nextOf(wholeLife(join(temporaryFolder(), 'ledger.db')))?.kind).toBe('close')
+  test('is an amendment, when that came last', () => {
+    expect(nextOf(wholeLife(join(temporaryFolder(), 'ledger.db')))?.kind).toBe('correction')
   })
 
   test('costs the same in a long journal', () => {

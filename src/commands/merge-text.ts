@@ -1,3 +1,4 @@
+import type { Scalar } from '../domain/journal/event.ts'
 import { cents } from '../domain/kernel/money.ts'
 import type { Difference, Thing } from '../domain/merge/differences.ts'
 import { term } from '../formats/terminal-text.ts'
@@ -68,7 +69,7 @@ function fieldText(words: MergeWords, field: string): string {
   return names[field] ?? term(field)
 }
 
-function valueText(session: Session, thing: Thing, value: unknown): string {
+function valueText(session: Session, thing: Thing, value: Scalar | undefined): string {
   if (value === undefined) return mergeWords(session).gone
   const field = 'field' in thing ? thing.field : ''
   if (typeof value === 'boolean')

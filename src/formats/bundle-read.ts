@@ -119,13 +119,15 @@ const LF = 10
 function headerOf(file: Bytes): ReadHeader {
   const start = file.read(0, Math.min(file.size, LONGEST_HEADER))
   const end = start.indexOf(LF)
-  const raw = end === -1 ? undefined : jsonIn(start.subarray(0, end))
+  const text = textIn(start.subarray(0, Math.max(0, end)))
+  const raw = jsonIn(text)
   const version =
     typeof raw === 'object' && raw !== null && 'bundle' in raw ? raw.bundle : undefined
   if (version === undefined) return fail({ code: 'not-a-bundle' })
   if (typeof version === 'number' && version > BUNDLE_VERSION) return fail({ code: 'bundle-newer' })
   const outcome = z.safeParse(header, raw)
-  return outcome.success ? outcome.data : fail({ code: 'bundle-changed', line: 1 })
+  const isAsWritten = outcome.success && JSON.stringify(outcome.data) === text
+  return isAsWritten ? outcome.data : fail({ code: 'bundle-changed', line: 1 })
 }
 
 const LAST_LINE = /^\{"over":"([0-9a-f]{64})"\}\n$/
@@ -160,15 +162,28 @@ function* eventLines(file: Bytes, end: number): Generator<ReadLine> {
 }
 
 function lineIn(bytes: Uint8Array, line: number): ReadLine {
-  const outcome = z.safeParse(eventLine, jsonIn(bytes))
-  return outcome.success ? outcome.data : fail({ code: 'bundle-changed', line })
+  const text = textIn(bytes)
+  const outcome = z.safeParse(eventLine, jsonIn(text))
+  if (!outcome.success) return fail({ code: 'bundle-changed', line })
+  const { stall: till, seq, payload, hash } = outcome.data
+  // One event has one line: nothing else that reads as the same is taken.
+  const isAsWritten = JSON.stringify({ stall: till, seq, payload, hash }) === text
+  return isAsWritten ? outcome.data : fail({ code: 'bundle-changed', line })
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-function jsonIn(bytes: Uint8Array): unknown {
+function textIn(bytes: Uint8Array): string {
   try {
-    return JSON.parse(UTF8.decode(bytes))
+    return UTF8.decode(bytes)
+  } catch {
+    return ''
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -30,15 +30,17 @@ type Taking = { readonly db: Db; readonly coop: string; readonly ends: Ends }
 function takeBundle({ db, coop, ends }: Taking, { file, tills, lines }: BundleSource): void {
   /** What the bundle itself has said so far, by till. */
   const told: Ends = new Map()
-  let at = 1
+  let [at, lastTill] = [1, '']
   for (const line of lines()) {
     at += 1
     const { stall, seq, payload, hash } = line
     const before = told.get(stall) ?? { seq: 0, hash: genesisHash(coop, stall) }
     const right = eventHash(before.hash, payload)
-    if (seq !== before.seq + 1 || right.toString('hex') !== hash)
+    const isInOrder = stall >= lastTill && seq === before.seq + 1
+    if (!isInOrder || right.toString('hex') !== hash)
       refuse({ code: 'bundle-changed', file, line: at })
     told.set(stall, { seq, hash: right })
+    lastTill = stall
     const end = ends.get(stall)
     if (end !== undefined && seq <= end.seq) refuseFork(db, line)
     else {

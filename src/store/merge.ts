@@ -3,6 +3,7 @@ import type { JournalEvent, KnownHead, Stall } from '../domain/journal/event.ts'
 import { startKnowledge } from '../domain/journal/knowledge.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { parseDay } from '../domain/kernel/day.ts'
+import { Defect } from '../domain/kernel/defect.ts'
 import { type Dated, watchClosedPeriods } from '../domain/merge/closed-periods.ts'
 import { type Difference, watchDifferences } from '../domain/merge/differences.ts'
 import { takeLines } from './bundle-lines.ts'
@@ -123,7 +124,7 @@ export function rebuild({ db, path }: Place, { before, sources, progress }: Rebu
     knowledge.take(event)
     closed(event, datedOf(db, event))
     differences.take(event)
-    projectOr(db, event)
+    projectOr(db, event, fileOf(sources, till))
     if (isNew(till, seq)) counts.take(event)
     events += 1
     if (events % EVENTS_BETWEEN_CALLS === 0) progress(events)
@@ -197,12 +198,14 @@ function dayIn(cohort: string, row: Row | undefined): Dated | undefined {
 }
 
 /** What the tables do not take is refused with the event that it is about. */
-function projectOr(db: Db, event: JournalEvent): void {
+function projectOr(db: Db, event: JournalEvent, file: string): void {
+  const name = eventNameOf(event.stall, event.seq)
   try {
     project(db, event)
   } catch (error) {
+    if (error instanceof Defect) refuse({ code: 'bundle-event', file, event: name })
     if (!sqliteCodeOf(error)?.startsWith('SQLITE_CONSTRAINT')) throw error
-    refuse({ code: 'bundle-clash', event: eventNameOf(event.stall, event.seq), kind: event.kind })
+    refuse({ code: 'bundle-clash', event: name, kind: event.kind })
   }
 }
 

@@ -1,7 +1,16 @@
 import type { RateTable } from '../domain/closing/close-body.ts'
-import { newTables, type RateRow, rateTablesOf } from '../domain/closing/rate-tables.ts'
+import {
+  type Contribution,
+  newTables,
+  type RateNote,
+  type RateRow,
+  rateNotes,
+  rateTablesOf,
+} from '../domain/closing/rate-tables.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import { RATES_IMPORT } from '../formats/rates-import.ts'
+import { term } from '../formats/terminal-text.ts'
+import { wordText } from '../formats/vocabulary-words.ts'
 import { column, columns } from '../reports/column.ts'
 import type { Row } from '../reports/report.ts'
 import { rateTables } from '../store/queries/rates.ts'
@@ -70,37 +79,49 @@ async function importRates(
   if (path === undefined) {
     return misused({ code: 'missing-argument', name: '<file>', command: 'host rates' })
   }
-  await runImport(
-    session,
-    { path, maxSize },
-    { ...PLAN, next: () => hostWords(session).next.rates },
-  )
+  await runImport(session, { path, maxSize }, planOf(session))
 }
 
 const WHOLE_GROSS = 10_000
 
-/** Each table of the file is one event; one that the ledger has already is skipped. */
-const PLAN: ImportPlan<RateRow> = {
-  spec: RATES_IMPORT,
-  begin: ({ journal, added, skipped, fault }) => {
-    const rows: RateRow[] = []
-    return {
-      take: (row) => {
-        rows.push(row)
-        if (row.side === 'employee' || row.base === null || row.base === WHOLE_GROSS) return
-        fault(
-          { line: row.line, column: 'base' },
-          (language) => inLanguage(language, { en, fr }).wholeGross,
-        )
-      },
-      finish: () => {
-        const tables = rateTablesOf(rows)
-        const fresh = newTables(tables, rateTables(journal.db))
-        for (const table of fresh) journal.append('rates', table)
-        const count = fresh.reduce((sum, table) => sum + rowsOf(table).length, 0)
-        added(count)
-        skipped(rows.length - count)
-      },
-    }
-  },
+/** Each table of the file is one event; one that the ledger has already is skipped. Overlaps and gaps are said. */
+function planOf(session: Session): ImportPlan<RateRow> {
+  const notes: RateNote[] = []
+  return {
+    spec: RATES_IMPORT,
+    next: () => hostWords(session).next.rates,
+    notes: () => notes.map((note) => noteText(session, note)),
+    begin: ({ journal, added, skipped, fault }) => {
+      const rows: RateRow[] = []
+      return {
+        take: (row) => {
+          rows.push(row)
+          if (row.side === 'employee' || row.base === null || row.base === WHOLE_GROSS) return
+          fault(
+            { line: row.line, column: 'base' },
+            (language) => inLanguage(language, { en, fr }).wholeGross,
+          )
+        },
+        finish: () => {
+          const known = rateTables(journal.db)
+          const fresh = newTables(rateTablesOf(rows), known)
+          for (const table of fresh) journal.append('rates', table)
+          notes.push(...rateNotes(fresh, known))
+          const count = fresh.reduce((sum, table) => sum + rowsOf(table).length, 0)
+          added(count)
+          skipped(rows.length - count)
+        },
+      }
+    },
+  }
+}
+
+function noteText(session: Session, note: RateNote): string {
+  const language = session.language()
+  const words = hostWords(session)
+  const named = ({ side, name }: Contribution): string =>
+    `${term(wordText('contribution', name, language))} (${wordText('side', side, language)})`
+  return note.is === 'replaced'
+    ? words.ratesReplaced(note.validFrom, note.changed.map(named))
+    : words.ratesLacking(note.validFrom, note.before, note.missing.map(named))
 }

@@ -77,3 +77,75 @@ function sameTable(one: RateTable, other: RateTable): boolean {
       .join('\n')
   return lines(one) === lines(other)
 }
+
+/** One contribution of one side; the same name may stand on both. */
+export type Contribution = { readonly side: Side; readonly name: string }
+
+/** What should be looked at twice when tables come in. */
+export type RateNote =
+  /** Overlap: a table of that date was there, with other figures; it gives way. */
+  | {
+      readonly is: 'replaced'
+      readonly validFrom: Day
+      readonly changed: readonly Contribution[]
+    }
+  /** Gap: contributions of the table before are missing from this one, and owed no more from its date on. */
+  | {
+      readonly is: 'lacking'
+      readonly validFrom: Day
+      readonly before: Day
+      readonly missing: readonly Contribution[]
+    }
+
+/**
+ * Overlaps and gaps of a host's tables once `fresh` ones have come in (choice: tables have a first day only, each is in
+ * force until the next; so two of one date overlap, and what one no longer names is a gap).
+ */
+export function rateNotes(
+  fresh: readonly RateTable[],
+  known: readonly RateTable[],
+): readonly RateNote[] {
+  const replaced = fresh.flatMap((table) => {
+    const old = known.find((each) => each.validFrom === table.validFrom)
+    const changed = old === undefined ? [] : differences(old, table)
+    const { validFrom } = table
+    return changed.length === 0 ? [] : [{ is: 'replaced', validFrom, changed } as const]
+  })
+  const kept = known.filter((each) => fresh.every((table) => table.validFrom !== each.validFrom))
+  const all = [...kept, ...fresh].toSorted((a, b) => compareText(a.validFrom, b.validFrom))
+  const lacking = all.flatMap((table, index) => {
+    const before = all[index - 1]
+    if (before === undefined || !(fresh.includes(table) || fresh.includes(before))) return []
+    const missing = contributionsOf(before).filter((each) => figureOf(table, each) === undefined)
+    const { validFrom } = table
+    const is = 'lacking' as const
+    return missing.length === 0 ? [] : [{ is, validFrom, before: before.validFrom, missing }]
+  })
+  return [...replaced, ...lacking]
+}
+
+const contributionsOf = ({ employer, employee }: RateTable): readonly Contribution[] => [
+  ...employer.map(({ name }) => ({ side: 'employer' as const, name })),
+  ...employee.map(({ name }) => ({ side: 'employee' as const, name })),
+]
+
+/** Rate and base as one text. */
+function figureOf(table: RateTable, { side, name }: Contribution): string | undefined {
+  if (side === 'employer') {
+    const found = table.employer.find((each) => each.name === name)
+    return found && String(found.rate)
+  }
+  const found = table.employee.find((each) => each.name === name)
+  return found && `${found.rate} ${found.baseShare}`
+}
+
+/** Contributions of either table whose figures are not the same in both. */
+function differences(one: RateTable, other: RateTable): readonly Contribution[] {
+  const named = new Map(
+    [...contributionsOf(one), ...contributionsOf(other)].map((each) => [
+      `${each.side} ${each.name}`,
+      each,
+    ]),
+  )
+  return [...named.values()].filter((each) => figureOf(one, each) !== figureOf(other, each))
+}

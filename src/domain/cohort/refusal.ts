@@ -10,7 +10,13 @@ export type CohortRefusal =
   | { readonly code: 'several-cohorts'; readonly cohorts: readonly string[] }
   | { readonly code: 'cohort-exists'; readonly cohort: string }
   | { readonly code: 'cohort-archived'; readonly cohort: string }
-  | { readonly code: 'period-closed'; readonly cohort: string; readonly until: Day }
+  /** `after`: a day later than all that is planned, where a new period could begin. */
+  | {
+      readonly code: 'period-closed'
+      readonly cohort: string
+      readonly until: Day
+      readonly after?: Day
+    }
   | {
       readonly code: 'unknown-day'
       readonly cohort: string

@@ -140,6 +140,7 @@ export function refuseClosed(db: Db, cohort: string, on: Day): void {
   if (textOf(row, 'status') === 'archived') refuse({ code: 'cohort-archived', cohort })
   const until = optionalText(row, 'until')
   if (until === undefined) return
-  if (on <= until || (optionalText(row, 'last') ?? until) <= until)
-    refuse({ code: 'period-closed', cohort, until: day(until) })
+  if (on <= until) refuse({ code: 'period-closed', cohort, until: day(until) })
+  if ((optionalText(row, 'last') ?? until) <= until)
+    refuse({ code: 'period-closed', cohort, until: day(until), after: on })
 }

@@ -42,7 +42,10 @@ export const cohortRefusals: WordsFor<CohortRefusal> = {
   }),
   'period-closed': (facts) => ({
     message: `cohort ${facts.cohort} is closed until ${facts.until}`,
-    hint: 'a closed period is put right by an amendment: flashcoop help correct',
+    hint:
+      facts.after === undefined
+        ? 'a closed period is put right by an amendment: flashcoop help correct'
+        : `a new period begins with a day: flashcoop day add ${facts.after}; to put the old one right: flashcoop help correct`,
   }),
   'unknown-day': (facts) => ({
     message: `${facts.on ?? facts.typed} is not a day of cohort ${facts.cohort}`,

@@ -1,4 +1,5 @@
 import type { HostSetting } from '../../domain/host/setting.ts'
+import type { Day } from '../../domain/kernel/day.ts'
 import type { Translated } from '../said.ts'
 
 const settings: { readonly [S in HostSetting]: string } = {
@@ -11,7 +12,8 @@ const settings: { readonly [S in HostSetting]: string } = {
   contribution_cap: 'at most this much for a period',
   insurance_rate: 'in percent of revenue excl. VAT',
   insurance_per_participant: 'instead of the rate, for everybody who joined',
-  contribution_style: 'in the entries: two_line, or four_line with a debit and a credit on both sides',
+  contribution_style:
+    'in the entries: two_line, or four_line with a debit and a credit on both sides',
   section_host: 'the host’s analytic section',
   section_activity: 'the activity’s analytic section; {cohort} is its code',
   csv_profile: 'excel-fr (; and decimal comma) or standard',
@@ -38,6 +40,10 @@ export const host = {
     lang: ['language'],
   },
   wholeGross: 'employer contributions are on the whole gross pay: leave the cell empty',
+  ratesReplaced: (validFrom: Day, changed: readonly string[]) =>
+    `warning: a table of ${validFrom} was there with other rates and gives way: ${changed.join(', ')}; what is closed keeps its own\n`,
+  ratesLacking: (validFrom: Day, before: Day, missing: readonly string[]) =>
+    `warning: the table of ${validFrom} lacks what the one of ${before} has: ${missing.join(', ')}; nothing is counted for it from that day on\n`,
   next: { show: 'flashcoop host show', rates: 'flashcoop host rates list' },
 }
 export type HostWords = Translated<Omit<typeof host, 'synonyms'>> & {

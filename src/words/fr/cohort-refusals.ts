@@ -42,7 +42,10 @@ export const cohortRefusals: WordsFor<CohortRefusal> = {
   }),
   'period-closed': (facts) => ({
     message: `la cohorte ${facts.cohort} est clôturée jusqu’au ${dayText(facts.until)}`,
-    hint: 'une période clôturée se rectifie par un avenant : flashcoop aide correction',
+    hint:
+      facts.after === undefined
+        ? 'une période clôturée se rectifie par un avenant : flashcoop aide correction'
+        : `une nouvelle période commence par un jour : flashcoop jour add ${facts.after} ; pour rectifier l’ancienne : flashcoop aide correction`,
   }),
   'unknown-day': (facts) => ({
     message: `${facts.on === undefined ? facts.typed : dayText(facts.on)} n’est pas un jour de la cohorte ${facts.cohort}`,

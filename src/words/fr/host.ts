@@ -1,4 +1,5 @@
 import type { HostWords } from '../en/host.ts'
+import { dayText } from './day-text.ts'
 
 export const host: HostWords = {
   settings: {
@@ -40,5 +41,9 @@ export const host: HostWords = {
     quantite: ['quantity_limit'],
   },
   wholeGross: 'les cotisations employeur portent sur tout le brut : laissez la case vide',
+  ratesReplaced: (validFrom, changed) =>
+    `attention : une table du ${dayText(validFrom)} était là avec d’autres taux, elle est remplacée : ${changed.join(', ')} ; ce qui est clôturé garde les siens\n`,
+  ratesLacking: (validFrom, before, missing) =>
+    `attention : la table du ${dayText(validFrom)} n’a plus ce que celle du ${dayText(before)} avait : ${missing.join(', ')} ; rien n’est compté pour cela dès ce jour\n`,
   next: { show: 'flashcoop cae show', rates: 'flashcoop cae rates list' },
 }

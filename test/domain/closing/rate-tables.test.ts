@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { RateTable } from '../../../src/domain/closing/close-body.ts'
 import { DEFAULT_RATES } from '../../../src/domain/closing/pay.ts'
-import { newTables, type RateRow, rateTablesOf } from '../../../src/domain/closing/rate-tables.ts'
+import {
+  newTables,
+  type RateRow,
+  rateNotes,
+  rateTablesOf,
+} from '../../../src/domain/closing/rate-tables.ts'
 import { day } from '../../../src/domain/kernel/day.ts'
 import { socialRate } from '../../../src/domain/kernel/rate.ts'
 import { refusalOf } from '../products/catalogue.ts'
@@ -98,5 +104,80 @@ describe('what a file says new', () => {
       { ...DEFAULT_RATES, employee: [{ ...first, name: 'x' }, ...others] },
     ] as (typeof DEFAULT_RATES)[]
     expect(newTables(changed, [DEFAULT_RATES])).toEqual(changed)
+  })
+})
+
+describe('overlaps and gaps', () => {
+  const known: RateTable = {
+    validFrom: day('2026-01-01'),
+    employer: [
+      { name: 'sickness', rate: 13_000 },
+      { name: 'housing', rate: 100 },
+    ],
+    employee: [{ name: 'csg', rate: 6_800, baseShare: 9_825 }],
+  }
+  const from = (validFrom: string, changes: Partial<RateTable> = {}): RateTable => ({
+    ...known,
+    ...changes,
+    validFrom: day(validFrom),
+  })
+  const withoutHousing = { employer: [{ name: 'sickness', rate: 13_100 }] }
+  const housing = [{ side: 'employer', name: 'housing' }]
+
+  test.each<[string, readonly RateTable[], readonly RateTable[], readonly unknown[]]>([
+    ['other rates of the same contributions, later on: nothing', [from('2027-01-01')], [known], []],
+    [
+      'one more contribution: nothing',
+      [from('2027-01-01', { employer: [...known.employer, { name: 'new', rate: 1 }] })],
+      [known],
+      [],
+    ],
+    [
+      'the same date with other figures: an overlap, and a gap if one is gone',
+      [from('2026-01-01', withoutHousing)],
+      [known],
+      [
+        {
+          is: 'replaced',
+          validFrom: '2026-01-01',
+          changed: [
+            { side: 'employer', name: 'sickness' },
+            { side: 'employer', name: 'housing' },
+          ],
+        },
+      ],
+    ],
+    [
+      'another base is another figure',
+      [from('2026-01-01', { employee: [{ name: 'csg', rate: 6_800, baseShare: 10_000 }] })],
+      [known],
+      [{ is: 'replaced', validFrom: '2026-01-01', changed: [{ side: 'employee', name: 'csg' }] }],
+    ],
+    [
+      'a contribution that the table before has: a gap',
+      [from('2027-01-01', withoutHousing)],
+      [known],
+      [{ is: 'lacking', validFrom: '2027-01-01', before: '2026-01-01', missing: housing }],
+    ],
+    [
+      'a table before one that lacks what it has: a gap of the later one',
+      [known],
+      [from('2027-01-01', withoutHousing)],
+      [{ is: 'lacking', validFrom: '2027-01-01', before: '2026-01-01', missing: housing }],
+    ],
+    [
+      'a gap between tables that were there before: said when it was made, not again',
+      [from('2028-01-01', withoutHousing)],
+      [known, from('2027-01-01', withoutHousing)],
+      [],
+    ],
+    [
+      'two tables of one file',
+      [from('2027-01-01'), from('2028-01-01', withoutHousing)],
+      [known],
+      [{ is: 'lacking', validFrom: '2028-01-01', before: '2027-01-01', missing: housing }],
+    ],
+  ])('%s', (_, fresh, before, expected) => {
+    expect(rateNotes(fresh, before)).toEqual(expected)
   })
 })

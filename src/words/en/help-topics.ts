@@ -33,6 +33,7 @@ Products are known by code, other word or key, whatever the case, accents or a p
   --json                      arrays and objects, money in cents
   --format md|jsonl|table     other forms
   -o FILE                     into a file, never over another without --force
+A cohort's entries leave for accounting software by flashcoop export fec, sage-cae or hledger.
 Imports take CSV with French or English headers, and ; , or TAB. Files that flashcoop wrote can be read back.
 `,
   distribution: `The result is shared by a rule that the group votes.

@@ -33,6 +33,7 @@ Rien n’est jamais corrigé à votre place.
   --json                      tableaux et objets, montants en centimes
   --format md|jsonl|table     d’autres formes
   -o FICHIER                  dans un fichier, jamais par-dessus un autre sans --force
+Les écritures d’une cohorte partent vers un logiciel comptable par flashcoop export fec, sage-cae ou hledger.
 Les imports lisent le CSV, en-têtes français ou anglais, avec ; , ou tabulation. Les fichiers de flashcoop se relisent.
 `,
   distribution: `Le résultat est partagé selon une règle que le groupe vote.

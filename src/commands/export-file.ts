@@ -32,7 +32,7 @@ export const EXPORT_OPTIONS = {
 } as const
 
 /** A file as bytes; `lost` characters had to be replaced. */
-export type Content = {
+type Content = {
   readonly bytes: Uint8Array
   readonly rows: number
   readonly lost?: readonly string[]

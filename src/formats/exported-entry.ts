@@ -117,7 +117,7 @@ export function cellOf(
 type CellRule = { readonly unfit: RegExp; readonly longest?: number; readonly none?: string }
 
 /** The first `longest` letters as a reader counts them: no accent loses its letter. */
-export function cutTo(text: string, longest: number): string {
+function cutTo(text: string, longest: number): string {
   if (text.length <= longest) return text
   const letters = new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text)
   let cut = ''

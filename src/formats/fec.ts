@@ -77,4 +77,4 @@ function rowOf(entry: ExportedEntry, line: ExportedLine): FecRow {
 const fecCell = (text: string): string => cellOf(text, { unfit: /\|/g })
 
 /** `20260617`. */
-export const fecDay = (day: Day): string => day.replaceAll('-', '')
+const fecDay = (day: Day): string => day.replaceAll('-', '')

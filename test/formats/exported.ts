@@ -18,7 +18,7 @@ const dayOf = (text = ''): Day => day(`${text.slice(0, 4)}-${text.slice(4, 6)}-$
 const centsOf = (text = '') => cents(Number(text.replace(',', '')))
 
 /** The entries that a FEC holds. */
-export function entriesOfFec(text: string): readonly ExportedEntry[] {
+function entriesOfFec(text: string): readonly ExportedEntry[] {
   const entries = new Map<string, ExportedEntry & { lines: ExportedLine[] }>()
   for (const line of text.trimEnd().split('\r\n').slice(1)) {
     const cells = line.split('\t')

@@ -1,19 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hledgerFile } from '../../src/formats/hledger.ts'
 import { anyEntries, GOLDEN_ENTRIES } from './exported.ts'
+import { hasHledger, hledger } from './real-hledger.ts'
 
 const GOLDEN = new URL('../../fixtures/exports/worked-example.journal', import.meta.url)
 const REMARKS = ['flashcoop, cohorte FC-2026-01']
-
-const hledger = (args: readonly string[], journal: string) =>
-  spawnSync('hledger', ['-f', '-', ...args], { input: journal, encoding: 'utf8' })
-
-const isThere = spawnSync('hledger', ['--version']).status === 0
-if (!isThere)
-  process.stderr.write('\nNOTICE: the checks by hledger itself are SKIPPED: it is not installed\n')
 
 describe('the journal for hledger', () => {
   test('of the worked example is the one kept with the fixtures', () => {
@@ -23,7 +16,7 @@ describe('the journal for hledger', () => {
   })
 })
 
-describe.skipIf(!isThere)('hledger itself', () => {
+describe.skipIf(!hasHledger)('hledger itself', () => {
   test('accepts the worked example, strictly, and finds the result in it', () => {
     const { text } = hledgerFile(GOLDEN_ENTRIES, { remarks: REMARKS })
     for (const checks of [['--strict'], ['ordereddates']]) {

@@ -1,4 +1,5 @@
-import { correctedCost, correctedTakings, type TypedTakings } from '../domain/closing/correct.ts'
+import { correctedTakings, type TypedTakings } from '../domain/closing/correct.ts'
+import { correctedCost } from '../domain/closing/corrected-cost.ts'
 import { addCost, MOST_AMOUNTS, MOST_COST_CENTS, type TypedAmount } from '../domain/costs/add.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { type Cents, cents } from '../domain/kernel/money.ts'

@@ -1,4 +1,4 @@
-import { costOf } from '../closing/correct.ts'
+import { costOf } from '../closing/corrected-cost.ts'
 import type { CorrectedTakings, CorrectionBody } from '../closing/correction.ts'
 import { unreachable } from '../kernel/defect.ts'
 import { type Cents, cents } from '../kernel/money.ts'

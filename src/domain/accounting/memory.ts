@@ -1,4 +1,4 @@
-import { costOf } from '../closing/correct.ts'
+import { costOf } from '../closing/corrected-cost.ts'
 import type { KindTakings } from '../closing/vat.ts'
 import type { EventBodies, JournalEvent, Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'

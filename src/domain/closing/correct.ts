@@ -1,5 +1,5 @@
 import type { TypedAmount } from '../costs/add.ts'
-import type { EventBodies, PaymentMethod, ProductKind, Stall } from '../journal/event.ts'
+import type { PaymentMethod, ProductKind, Stall } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
@@ -7,12 +7,7 @@ import { dayOf } from '../kernel/instant.ts'
 import { present } from '../kernel/present.ts'
 import { amend } from './amendment.ts'
 import type { CloseBody } from './close-body.ts'
-import type {
-  CorrectedCost,
-  CorrectedTakings,
-  CorrectionBody,
-  CorrectionFact,
-} from './correction.ts'
+import type { CorrectedTakings, CorrectionBody, CorrectionFact } from './correction.ts'
 import { type VatRegime, vatOfZ } from './vat.ts'
 
 /** A closed period and the last amendment of it, if there was one. */
@@ -49,21 +44,6 @@ export function correct({ close, last }: Correctable, made: Correction): Correct
     fact,
     amendment: amend(close, last?.amendment.after ?? close, { fact, place: { day, till } }),
   }
-}
-
-/** A late cost as the costs keep it: on the day of its correction, and never from the till. */
-export function costOf(
-  { cohort, day }: Pick<CorrectionBody, 'cohort' | 'day'>,
-  { cost: number, label, category, supplier, voucher, paidBy, chargedTo, amounts }: CorrectedCost,
-): EventBodies['cost'] {
-  const said = present({ supplier, voucher })
-  return { cohort, number, day, label, category, ...said, paidBy, chargedTo, amounts }
-}
-
-/** What a correction says of a cost that is known. */
-export function correctedCost(body: Omit<EventBodies['cost'], 'cohort' | 'day'>): CorrectedCost {
-  const { number: cost, label, category, supplier, voucher, paidBy, chargedTo, amounts } = body
-  return { cost, label, category, ...present({ supplier, voucher }), paidBy, chargedTo, amounts }
 }
 
 export type TypedTakings = {

@@ -1,4 +1,4 @@
-import { costOf } from '../../domain/closing/correct.ts'
+import { costOf } from '../../domain/closing/corrected-cost.ts'
 import { canonicalText } from '../canonical.ts'
 import { run } from '../sql.ts'
 import { writeCost } from './cost.ts'

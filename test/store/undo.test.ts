@@ -5,9 +5,11 @@ import { day } from '../../src/domain/kernel/day.ts'
 import { dayOf } from '../../src/domain/kernel/instant.ts'
 import { cents } from '../../src/domain/kernel/money.ts'
 import { vatRate } from '../../src/domain/kernel/rate.ts'
+import { bringBack } from '../../src/domain/undo/bring-back.ts'
 import { FATES, takeBack } from '../../src/domain/undo/take-back.ts'
 import type { Ledger } from '../../src/store/ledger.ts'
 import { isReversible } from '../../src/store/project.ts'
+import { lastUndo } from '../../src/store/queries/redo.ts'
 import { dependentsOf, lastUndoable } from '../../src/store/queries/undo.ts'
 import type { Journal } from '../../src/store/record.ts'
 import { PROJECTED_TABLES } from '../../src/store/schema.ts'
@@ -273,12 +275,51 @@ describe('an undo restores', () => {
   )
 })
 
+/** The same without the numbers of the events that brought it. */
+const withoutSeq = (path: string): unknown =>
+  withLedger(path, ({ db }) =>
+    PROJECTED_TABLES.filter((table) => table !== 'reversed' && table !== 'money_event').map(
+      (table) =>
+        all(db, `SELECT * FROM ${table} ORDER BY 1, 2`).map(({ seq: _seq, ...row }) => row),
+    ),
+  )
+
+describe('a redo brings back', () => {
+  const kept = REVERTED.filter(([, { kind }]) => kind !== 'participant')
+
+  test.each(kept.map(([before, taken]) => [taken.kind, before, taken] as const))(
+    'what the undo of %s took away, and can be undone and redone itself',
+    (_, before, taken) => {
+      const path = newLedger(join(temporaryFolder(), 'ledger.db'), (journal) => {
+        openStall(journal)
+        for (const each of before) journal.appendDecided(each)
+      })
+      const held = withoutSeq(path)
+      record(path, ({ appendDecided }) => appendDecided(taken))
+      const changed = withoutSeq(path)
+      for (let round = 0; round < 3; round += 1) {
+        record(path, (journal) => undoOnce(journal, path))
+        expect(withoutSeq(path)).toEqual(held)
+        record(path, (journal) => redoOnce(journal, path))
+        expect(withoutSeq(path)).toEqual(changed)
+      }
+      expect(() => record(path, (journal) => redoOnce(journal, path))).toThrow('nothing to redo')
+    },
+  )
+})
+
 const placeOf = ({ db, stall, path }: Ledger) => ({ db, stall, path })
 
 function undoOnce(journal: Journal, path: string): void {
   const found = lastUndoable({ ...journal, path }, journal.last().seq + 1)
   if (found === undefined) throw new Error('nothing to undo')
   journal.append('reversal', takeBack(found.event, dependentsOf(journal.db, found), 0))
+}
+
+function redoOnce(journal: Journal, path: string): void {
+  const found = lastUndo({ ...journal, path }, journal.last().seq + 1)
+  if (found === undefined) throw new Error('nothing to redo')
+  journal.appendDecided(bringBack(found, found.numbers))
 }
 
 describe('the next thing to undo', () => {

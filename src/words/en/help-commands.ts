@@ -174,6 +174,10 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop cost pay 3 --on 2026-06-16 --voucher CB-001',
     options: MOVED,
   },
+  'cost unpaid': {
+    summary: 'Lists the bills that the host has still to pay.',
+    example: 'flashcoop cost unpaid',
+  },
   'cost refund': {
     summary: 'Records that an advance was given back, whole or in part.',
     takes: 'WHO [AMOUNT]',
@@ -245,13 +249,13 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   'sale refund': {
     summary: "Gives money back for a ticket, whole or in part, in today's till.",
     takes: 'TICKET [LINE…]',
-    example: 'flashcoop sale refund A-0012 1 cookie cash --reason "burnt"',
+    example: 'flashcoop sale refund A-0002 1 cookie cash --reason "burnt"',
     options: { reason: WHY },
   },
   'sale repay': {
     summary: 'Puts right how a ticket was paid, before the Z.',
     takes: 'TICKET METHOD…',
-    example: 'flashcoop sale repay A-0012 card',
+    example: 'flashcoop sale repay A-0002 card',
   },
   'sale recap': {
     summary: "Records a day's takings at once, from paper.",

@@ -176,6 +176,10 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop cout pay 3 --on 2026-06-16 --voucher CB-001',
     options: MOVED,
   },
+  'cost unpaid': {
+    summary: 'Liste les factures que la CAE doit encore régler.',
+    example: 'flashcoop cout unpaid',
+  },
   'cost refund': {
     summary: 'Note le remboursement d’une avance, en tout ou en partie.',
     takes: 'QUI [MONTANT]',
@@ -247,13 +251,13 @@ export const commands: HelpWords['commands'] = {
   'sale refund': {
     summary: 'Rembourse un ticket, en tout ou en partie, dans la caisse du jour.',
     takes: 'TICKET [LIGNE…]',
-    example: 'flashcoop vente refund A-0012 1 cookie esp --reason "brûlé"',
+    example: 'flashcoop vente refund A-0002 1 cookie esp --reason "brûlé"',
     options: { reason: WHY },
   },
   'sale repay': {
     summary: 'Corrige le moyen de paiement d’un ticket, avant le Z.',
     takes: 'TICKET MOYEN…',
-    example: 'flashcoop vente repay A-0012 cb',
+    example: 'flashcoop vente repay A-0002 cb',
   },
   'sale recap': {
     summary: 'Enregistre la recette d’un jour en une fois, d’après le papier.',

@@ -76,8 +76,10 @@ export async function playWorkedExample(stage: Stage, telling: Telling): Promise
 
 const inJune = (time: string): readonly string[] => ['--at', `2026-06-${time}`]
 const onDay = (day: number, voucher: string): readonly string[] => [
-  ...['--on', `2026-06-${day}`],
-  ...['--voucher', voucher],
+  '--on',
+  `2026-06-${day}`,
+  '--voucher',
+  voucher,
 ]
 const exampleFile = ({ folder }: Stage, name: string): string =>
   join(folder, 'worked-example', name)
@@ -116,8 +118,11 @@ async function bringToBank(stage: Stage, { words, language }: Telling): Promise<
   const { nouns, example } = words
   const { cash, cheque, card } = example.methods
   const deposit = (method: string, voucher: string, ...more: readonly string[]) => [
-    ...[nouns.till, 'deposit', method],
-    ...[...more, ...onDay(18, voucher)],
+    nouns.till,
+    'deposit',
+    method,
+    ...more,
+    ...onDay(18, voucher),
   ]
   const withFloat = ['--label', example.withFloat]
   await stage.show(deposit(cash, 'RE-001', ...withFloat), { why: example.bank })

@@ -30,8 +30,18 @@ const cost = fc
     on: onDay,
   })
   .map(({ amounts, category, payer, charged, on }) => [
-    ...['cost', 'add', 'Invented', ...amounts, '--category', category],
-    ...['--paid-by', payer, '--charged-to', charged, '--on', on],
+    'cost',
+    'add',
+    'Invented',
+    ...amounts,
+    '--category',
+    category,
+    '--paid-by',
+    payer,
+    '--charged-to',
+    charged,
+    '--on',
+    on,
   ])
 
 const sale = fc
@@ -45,14 +55,18 @@ const sale = fc
     on: onDay,
   })
   .map((each) => [
-    ...['sale', 'add', ...each.sold.flat(), ...each.tip, each.method, '--at', `${each.on}T10:00`],
+    'sale',
+    'add',
+    ...each.sold.flat(),
+    ...each.tip,
+    each.method,
+    '--at',
+    `${each.on}T10:00`,
   ])
 
 const recap = fc
   .tuple(euros, fc.constantFrom('5.5', '20'), method, fc.constant('2026-06-15'))
-  .map(([amount, vat, by, on]) => [
-    ...['sale', 'recap', amount, '--vat', vat, '--pay', by, '--on', on],
-  ])
+  .map(([amount, vat, by, on]) => ['sale', 'recap', amount, '--vat', vat, '--pay', by, '--on', on])
 
 /** What people do, some of it out of turn: the product says no then, and nothing is written. */
 const deed = fc.oneof(

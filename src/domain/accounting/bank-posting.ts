@@ -1,7 +1,7 @@
 import type { MoneyMoveBodies } from '../journal/money-move.ts'
 import { numberText } from '../journal/own-number.ts'
 import { invariant, unreachable } from '../kernel/defect.ts'
-import { cents, roundHalfUp, sumCents } from '../kernel/money.ts'
+import { cents, negated, roundHalfUp, sumCents } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
 import { personOf, sectionOf, supplierOf } from './cost-posting.ts'
 import { type Draft, linesIn, linesOf } from './draft.ts'
@@ -23,7 +23,7 @@ export function withdrawalDrafts(
   const { cohort, day, amountCents } = body
   const write = linesOf(chart, cohort)
   const head = { day, piece: pieceOf(body, 'F'), stage: 'withdrawals' } as const
-  const out = cents(-amountCents)
+  const out = negated(amountCents)
   return [
     {
       ...head,
@@ -47,7 +47,7 @@ export function depositDrafts(
   const { method, cohort, day, amountCents, feeCents, count } = body
   const write = linesOf(chart, cohort)
   const head = { journal: 'BQ', day, piece: pieceOf(body, 'D') } as const
-  const out = cents(-amountCents)
+  const out = negated(amountCents)
   switch (method) {
     case 'cash': {
       const label = labelOf(body, { code: 'deposit-cash' })
@@ -118,7 +118,7 @@ export function costPaymentDrafts(
       stage: 'supplier-payments',
       lines: [
         write('suppliers', body.amountCents, auxiliary),
-        write('bank', cents(-body.amountCents)),
+        write('bank', negated(body.amountCents)),
       ],
     },
   ]
@@ -142,7 +142,7 @@ export function costRefundDrafts(
       piece: pieceOf(body, 'RA'),
       label: labelOf(body, { code: 'cost-refund', kind, who }),
       stage: 'settlements',
-      lines: [write(account, amountCents, person), write('bank', cents(-amountCents))],
+      lines: [write(account, amountCents, person), write('bank', negated(amountCents))],
     },
   ]
 }
@@ -163,7 +163,7 @@ export function payoutDrafts(body: MoneyMoveBodies['payout'], { chart }: Known):
         ...payments.map(({ participant, amountCents }) =>
           write('pay_due', amountCents, { kind: 'participant', code: participant }),
         ),
-        write('bank', cents(-total)),
+        write('bank', negated(total)),
       ],
     },
   ]

@@ -1,7 +1,7 @@
 import type { CloseBody } from '../closing/close-body.ts'
 import type { ShareDifference } from '../closing/correction.ts'
 import { dayOf } from '../kernel/instant.ts'
-import { type Cents, cents, sumCents } from '../kernel/money.ts'
+import { type Cents, negated, sumCents } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
 import { activitySectionOf, type Chart } from './chart.ts'
 import { type Draft, linesIn, linesOf } from './draft.ts'
@@ -62,7 +62,7 @@ export function closeDrafts(body: CloseBody, chart: Chart): readonly Draft[] {
 export function internalLines(amount: Cents, chart: Chart, cohort: string): Draft['lines'] {
   const activity = linesIn(chart, activitySectionOf(chart, cohort))
   const host = linesIn(chart, chart.hostSection)
-  const out = cents(-amount)
+  const out = negated(amount)
   if (chart.contributionStyle === 'two_line')
     return [activity('contribution_charge', amount), host('contribution_income', out)]
   return [
@@ -87,7 +87,7 @@ export function payDrafts({ day, piece, cohort, shares }: Paid, chart: Chart): r
   const sum = (part: 'grossCents' | 'employeeCents' | 'employerCents'): Cents =>
     sumCents(pays.map((pay) => pay[part]))
   const due = shares.map(({ participant, shareCents, pay }) =>
-    write('pay_due', cents(-(pay?.netCents ?? shareCents)), {
+    write('pay_due', negated(pay?.netCents ?? shareCents), {
       kind: 'participant',
       code: participant,
     }),
@@ -103,7 +103,7 @@ export function payDrafts({ day, piece, cohort, shares }: Paid, chart: Chart): r
       lines: [
         write('pay', sum('grossCents')),
         ...due,
-        write('social_bodies', cents(-sum('employeeCents')), URSSAF),
+        write('social_bodies', negated(sum('employeeCents')), URSSAF),
       ],
     },
     {
@@ -111,7 +111,7 @@ export function payDrafts({ day, piece, cohort, shares }: Paid, chart: Chart): r
       label: { code: 'employer-contributions' },
       lines: [
         write('employer_contributions', sum('employerCents')),
-        write('social_bodies', cents(-sum('employerCents')), URSSAF),
+        write('social_bodies', negated(sum('employerCents')), URSSAF),
       ],
     },
   ]

@@ -3,7 +3,7 @@ import { isCostCategory } from '../costs/category.ts'
 import type { EventBodies } from '../journal/event.ts'
 import { numberText } from '../journal/own-number.ts'
 import { invariant } from '../kernel/defect.ts'
-import { cents, sumCents } from '../kernel/money.ts'
+import { cents, negated, sumCents } from '../kernel/money.ts'
 import { activitySectionOf, costAccount } from './chart.ts'
 import { type Draft, linesIn } from './draft.ts'
 import type { Auxiliary, EntryLine } from './entry.ts'
@@ -48,7 +48,7 @@ export function costDrafts(body: Cost, known: Known): readonly Draft[] {
       write('vat_deductible', cents(amountCents - charge)),
     ]
   })
-  const owed = cents(-sumCents(amounts.map((each) => each.amountCents)))
+  const owed = negated(sumCents(amounts.map((each) => each.amountCents)))
   const { journal, stage, line } = counterpart(body, known)
   const lines = [...charges, line(write, owed)]
   return [

@@ -1,7 +1,7 @@
 import type { Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
-import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
+import { type Cents, cents, negated, sumCents, ZERO } from '../kernel/money.ts'
 import type { AccountKey } from './chart.ts'
 
 /**
@@ -141,7 +141,7 @@ export const balanceOf = (line: Pick<EntryLine, 'debitCents' | 'creditCents'>): 
 export const sides = (balance: Cents): Pick<EntryLine, 'debitCents' | 'creditCents'> =>
   balance > 0
     ? { debitCents: balance, creditCents: ZERO }
-    : { debitCents: ZERO, creditCents: cents(-balance) }
+    : { debitCents: ZERO, creditCents: negated(balance) }
 
 /** The same lines with debit and credit exchanged: takes an entry back (law: corrections by plus and minus). */
 export const reversed = (lines: readonly EntryLine[]): readonly EntryLine[] =>

@@ -1,7 +1,7 @@
 import { type KindTakings, type VatRegime, vatOfZ } from '../closing/vat.ts'
 import type { EventBodies, PaymentMethod, Stall, ZBody } from '../journal/event.ts'
 import { invariant } from '../kernel/defect.ts'
-import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
+import { type Cents, cents, negated, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
 import { vatRate } from '../kernel/rate.ts'
 import { ticketName } from '../sales/ticket.ts'
@@ -47,8 +47,8 @@ export function zDrafts(stall: Stall, z: ZBody, known: Known): readonly Draft[] 
     const lines = [...pays(parts[index] ?? []), ...creditsOf(rate, write)]
     return { ...head, journal: 'VE', stage: 'sales', label, lines }
   })
-  const tips = cents(-sumCents(rest.map((each) => each.amountCents)))
-  invariant(tips === -z.tipsCents, 'what pays no sale is a tip')
+  const tips = negated(sumCents(rest.map((each) => each.amountCents)))
+  invariant(tips + z.tipsCents === 0, 'what pays no sale is a tip')
   const difference = z.differenceCents
   return [
     ...sales,
@@ -66,8 +66,8 @@ export function zDrafts(stall: Stall, z: ZBody, known: Known): readonly Draft[] 
       label: { code: 'till-difference' },
       lines:
         difference < 0
-          ? [write('till_loss', cents(-difference)), write('till', difference)]
-          : [write('till', difference), write('till_gain', cents(-difference))],
+          ? [write('till_loss', negated(difference)), write('till', difference)]
+          : [write('till', difference), write('till_gain', negated(difference))],
     },
   ]
 }
@@ -102,9 +102,9 @@ function creditsOf(
   write: ReturnType<typeof linesOf>,
 ): Draft['lines'] {
   return [
-    write('sales_goods', cents(-goodsCents)),
-    write('sales_services', cents(-servicesCents)),
-    write('vat_collected', cents(-vatCents)),
+    write('sales_goods', negated(goodsCents)),
+    write('sales_services', negated(servicesCents)),
+    write('vat_collected', negated(vatCents)),
   ]
 }
 
@@ -182,7 +182,7 @@ export function recapDrafts(
     {
       ...head,
       label: { code: 'tips' },
-      lines: [...pays(rest), write('donations', cents(-tipCents))],
+      lines: [...pays(rest), write('donations', negated(tipCents))],
     },
   ]
 }
@@ -220,9 +220,9 @@ export function cashDrafts(
   const day = known.session(session)?.day
   invariant(day !== undefined, 'cash moves in a till session')
   const isIn = direction === 'in'
-  const moved = isIn ? amountCents : cents(-amountCents)
+  const moved = isIn ? amountCents : negated(amountCents)
   const till = write('till', moved)
-  const elsewhere = write('internal_transfers', cents(-moved))
+  const elsewhere = write('internal_transfers', negated(moved))
   return [
     {
       journal: 'CA',

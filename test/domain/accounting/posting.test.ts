@@ -228,7 +228,7 @@ describe('what no entry may be', () => {
   test('unbalanced, of one line, with a line of nothing, without a piece', () => {
     expect(checkEntry(entry(5, -5)).lines).toHaveLength(2)
     for (const wrong of [entry(5, -4), entry(5), entry(5, 0, -5), { ...entry(5, -5), piece: '' }])
-      expect(() => checkEntry(wrong)).toThrow()
+      expect(() => checkEntry(wrong)).toThrow('does not hold')
   })
 })
 

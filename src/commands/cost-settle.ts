@@ -56,7 +56,7 @@ export const costPay = command({
       }),
     )
     const [next] = unpaidCosts(session.ledger().db, body.cohort)
-    if (next !== undefined) sayNext(session, text.next.pay(numberText(next)))
+    if (next !== undefined) sayNext(session, text.next.pay(numberText(next.number)))
   },
 })
 
@@ -152,5 +152,34 @@ export const costAdvances = command({
       if (owedCents < 0) session.say(text.owesBack(who, session.money(cents(0 - owedCents))))
     const owed = found.find((each) => each.owedCents > 0)
     if (owed !== undefined) sayNext(session, text.next.refund(owed.who))
+  },
+})
+
+/** The bills that the host has still to pay. */
+export const costUnpaid = command({
+  options: {},
+  lists: true,
+  run: async (session) => {
+    const { db } = session.ledger()
+    const bills = unpaidCosts(db, session.cohort().code)
+    const rows = bills.map(({ number, day, label, supplier, voucher, amountCents }) => ({
+      number,
+      date: day,
+      label,
+      supplier: supplier ?? null,
+      voucher: voucher ?? null,
+      amountTtc: amountCents,
+    }))
+    const report = {
+      name: 'unpaid-costs',
+      columns: columns('number', 'date', 'label', 'supplier', 'voucher', 'amountTtc'),
+      rows,
+    }
+    const totals = { amountTtc: sumCents(rows.map((row) => row.amountTtc)) }
+    await printReport(session, rows.length > 1 ? { ...report, totals } : report)
+    const text = paymentWords(session)
+    const [next] = bills
+    if (next === undefined) session.say(text.noBills)
+    else sayNext(session, text.next.pay(numberText(next.number)))
   },
 })

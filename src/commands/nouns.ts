@@ -47,6 +47,7 @@ export const NOUNS = {
     show: async () => (await import('./cost.ts')).costShow,
     void: async () => (await import('./cost.ts')).costVoid,
     pay: async () => (await import('./cost-settle.ts')).costPay,
+    unpaid: async () => (await import('./cost-settle.ts')).costUnpaid,
     refund: async () => (await import('./cost-settle.ts')).costRefund,
     advances: async () => (await import('./cost-settle.ts')).costAdvances,
     categories: async () => (await import('./cost.ts')).costCategories,

@@ -30,12 +30,10 @@ const WORK = fc.oneof(
   fc
     .tuple(euros, means, fc.constantFrom('2026-06-15', '2026-06-16'))
     .map(([sum, by, on]) => ['sale', 'recap', sum, '--vat', '5.5', '--pay', by, '--on', on]),
-  fc
-    .tuple(euros, fc.constantFrom('cae', 'till', 'P01', 'ANIM01'))
-    .map(([sum, by]) => [
-      ...['cost', 'add', 'Invented', `${sum}@20`, '--category', 'other'],
-      ...['--paid-by', by, '--on', '2026-06-15'],
-    ]),
+  fc.tuple(euros, fc.constantFrom('cae', 'till', 'P01', 'ANIM01')).map(([sum, by]) => {
+    const what = ['cost', 'add', 'Invented', `${sum}@20`, '--category', 'other']
+    return [...what, '--paid-by', by, '--on', '2026-06-15']
+  }),
   fc.integer({ min: 1, max: 4 }).map((of) => ['cost', 'void', String(of), '--reason', 'invented']),
 )
 
@@ -61,7 +59,10 @@ const MOVE = fc.oneof(
 )
 
 type Step = { readonly argv: readonly string[]; readonly undo: boolean }
-const steps = (deed: fc.Arbitrary<string[]>, maxLength: number): fc.Arbitrary<readonly Step[]> =>
+const steps = (
+  deed: fc.Arbitrary<readonly string[]>,
+  maxLength: number,
+): fc.Arbitrary<readonly Step[]> =>
   fc.array(fc.record({ argv: deed, undo: fc.boolean() }), { maxLength })
 
 async function begin(): Promise<Shop> {

@@ -1,7 +1,7 @@
 import { type Day, day } from '../../domain/kernel/day.ts'
-import { cents } from '../../domain/kernel/money.ts'
+import { type Cents, cents } from '../../domain/kernel/money.ts'
 import { type Advance, type AdvanceMove, advances } from '../../domain/payments/settle-cost.ts'
-import { all, type Db, first, integerOf, textOf } from '../sql.ts'
+import { all, type Db, first, integerOf, optionalText, textOf } from '../sql.ts'
 
 const MOVES = `
 SELECT 'advanced' AS is_what, paid_by AS who, day, amount_cents FROM cost
@@ -28,13 +28,32 @@ export function paymentOf(db: Db, cost: number): Day | undefined {
   return row === undefined ? undefined : day(textOf(row, 'day'))
 }
 
+/** A bill that the host has still to pay. */
+export type Bill = {
+  readonly number: number
+  readonly day: Day
+  readonly label: string
+  readonly supplier: string | undefined
+  readonly voucher: string | undefined
+  /** VAT included. */
+  readonly amountCents: Cents
+}
+
 /** The costs of a cohort that the host has not paid to the supplier yet; card fees are with the bank already. */
-export const unpaidCosts = (db: Db, cohort: string): readonly number[] =>
+export const unpaidCosts = (db: Db, cohort: string): readonly Bill[] =>
   all(
     db,
-    `SELECT number FROM cost WHERE cohort = ? AND voided_by IS NULL AND paid_by = 'cae'
+    `SELECT number, day, label, supplier, voucher, amount_cents FROM cost
+     WHERE cohort = ? AND voided_by IS NULL AND paid_by = 'cae'
        AND NOT EXISTS (SELECT 1 FROM cost_payment WHERE cost_payment.cost = cost.number)
        AND NOT EXISTS (SELECT 1 FROM deposit WHERE deposit.cost = cost.number)
      ORDER BY day, number`,
     [cohort],
-  ).map((row) => integerOf(row, 'number'))
+  ).map((row) => ({
+    number: integerOf(row, 'number'),
+    day: day(textOf(row, 'day')),
+    label: textOf(row, 'label'),
+    supplier: optionalText(row, 'supplier'),
+    voucher: optionalText(row, 'voucher'),
+    amountCents: cents(integerOf(row, 'amount_cents')),
+  }))

@@ -45,6 +45,7 @@ export const payments = {
     `${amount} given back to ${who} on ${day}${paper(voucher)}\n`,
   owed: (who: string, amount: string) => `still owed to ${who}: ${amount}\n`,
   owesBack: (who: string, amount: string) => `${who} has to give back ${amount}\n`,
+  noBills: 'no bill left to pay\n',
   noAdvances: 'nobody advanced money\n',
   proof: ({ dueCents, paidCents, leftCents, overpaidCents }: Totals, money: MoneyWriter) => {
     if (dueCents === 0 && paidCents === 0) return '\nnothing is due to anybody\n'

@@ -22,6 +22,7 @@ export const payments: PaymentWords = {
     `${amount} remboursés à ${who} le ${day}${paper(voucher)}\n`,
   owed: (who, amount) => `encore dû à ${who} : ${amount}\n`,
   owesBack: (who, amount) => `${who} doit rendre ${amount}\n`,
+  noBills: 'plus de facture à régler\n',
   noAdvances: 'personne n’a avancé d’argent\n',
   proof: ({ dueCents, paidCents, leftCents, overpaidCents }, money) => {
     if (dueCents === 0 && paidCents === 0) return '\nrien n’est dû à personne\n'

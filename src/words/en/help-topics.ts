@@ -15,6 +15,8 @@ export const topics: HelpWords['topics'] = {
   60x cookie cash                    more than 50 needs the x
 
 Products are known by code, other word or key, whatever the case, accents or a plural s. Nothing is ever corrected.
+
+flashcoop sell takes one line; flashcoop till sell takes them one after the other, while the market lasts.
 `,
   'exit-codes': `  0    done, or nothing to list
   1    refused by a rule, or a check found something; nothing written

@@ -15,6 +15,8 @@ export const topics: HelpWords['topics'] = {
 
 Un produit se dit par son code, un autre mot ou sa touche, avec ou sans majuscules, accents ou s du pluriel.
 Rien n’est jamais corrigé à votre place.
+
+flashcoop sell prend une ligne ; flashcoop caisse sell les prend l’une après l’autre, tant que dure le marché.
 `,
   'exit-codes': `  0    fait, ou rien à lister
   1    refusé par une règle, ou une vérification a trouvé quelque chose ; rien n’est écrit

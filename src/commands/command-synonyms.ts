@@ -92,6 +92,9 @@ export const VERB_SYNONYMS: Synonyms = {
   code: ['head'],
   tete: ['head'],
   sauvegarder: ['create'],
+  sage: ['sage-cae'],
+  compta: ['fec'],
+  historique: ['log'],
 }
 
 /** The same for nouns and commands of one word. */
@@ -137,4 +140,10 @@ export const NOUN_SYNONYMS: Synonyms = {
   sauvegarde: ['backup'],
   sauvegarder: ['backup'],
   copie: ['backup'],
+  exporter: ['export'],
+  exports: ['export'],
+  fec: ['export'],
+  sage: ['export'],
+  hledger: ['export'],
+  compta: ['export'],
 }

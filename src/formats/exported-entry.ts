@@ -93,8 +93,8 @@ function nameOf({ kind, code, name }: Auxiliary): string {
   }
 }
 
-/** Line breaks, tabs and whatever else nobody can see: no file for other software has a place for them. */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
+/** Line breaks, tabs and what turns the direction of writing: no file for other software has a place for them. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu
 const LONGEST_TEXT = 255
 
 /**

@@ -17,21 +17,31 @@ const FORMS: ReadonlyMap<string, string> = new Map([
 /** `lost` are the letters that windows-1252 lacks, as they come: an accent dropped (`ș` → `s`), or the whole (`?`). */
 export type Windows1252 = { readonly bytes: Uint8Array; readonly lost: readonly string[] }
 
-/** A text as windows-1252. */
+/** A text as windows-1252. Only a line that holds what it lacks is looked at letter by letter. */
 export function windows1252(text: string): Windows1252 {
   const bytes: number[] = []
   const lost: string[] = []
-  for (const letter of new Intl.Segmenter('fr').segment(text.normalize('NFC'))) {
-    const { segment } = letter
-    const whole = [...segment].map((each) => byteOf(FORMS.get(each) ?? each))
+  for (const line of text.normalize('NFC').split(/(?<=\n)/)) {
+    const plain = bytesOf(line)
+    if (plain.every((byte) => byte !== undefined)) bytes.push(...plain)
+    else replaceInto(bytes, lost, line)
+  }
+  return { bytes: Uint8Array.from(bytes), lost }
+}
+
+function replaceInto(bytes: number[], lost: string[], line: string): void {
+  for (const { segment } of new Intl.Segmenter('fr').segment(line)) {
+    const whole = bytesOf(segment)
     if (whole.every((byte) => byte !== undefined)) bytes.push(...whole)
     else {
       lost.push(segment)
       bytes.push(baseOf(segment) ?? QUESTION)
     }
   }
-  return { bytes: Uint8Array.from(bytes), lost }
 }
+
+const bytesOf = (text: string): readonly (number | undefined)[] =>
+  [...text].map((letter) => byteOf(FORMS.get(letter) ?? letter))
 
 const QUESTION = 0x3f
 

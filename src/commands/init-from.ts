@@ -1,9 +1,14 @@
-import type { Stall } from '../domain/journal/event.ts'
+import type { Language, Stall } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { invariant } from '../domain/kernel/defect.ts'
 import { term } from '../formats/terminal-text.ts'
 import { createLedger, realPath } from '../store/ledger.ts'
 import { type BundleSource, joinBundle } from '../store/merge.ts'
+import { settingOf } from '../store/queries/setting.ts'
+import { merge as en } from '../words/en/merge.ts'
+import { merge as fr } from '../words/fr/merge.ts'
+import { inLanguage } from '../words/said.ts'
+import { chosenLanguage } from './language-choice.ts'
 import { withBundles } from './merge.ts'
 import { mergeWords } from './merge-text.ts'
 import { printOne } from './output.ts'
@@ -17,19 +22,28 @@ export async function initFrom(
   path: string,
   { bundle, till }: { readonly bundle: string; readonly till: Stall | undefined },
 ): Promise<void> {
-  const { stall, others } = withBundles(session, [bundle], ([source]) => {
+  const { stall, others, language } = withBundles(session, [bundle], ([source]) => {
     invariant(source !== undefined, 'a bundle was opened')
     return begin(session, path, { source, till })
   })
-  const words = mergeWords(session)
+  const words = inLanguage(chosenLanguage(session.globals.lang, session.io.env) ?? language, {
+    en,
+    fr,
+  })
   const place = session.dryRun ? path : realPath(path)
   await printOne(session, { ledger: path, till: stall, beside: others }, () =>
     words.joined(term(place), stall, others),
   )
   if (session.globals.json) return
   session.say(words.nameless)
-  if (session.dryRun) session.say(words.possible)
-  else sayNext(session, words.joinNext)
+  if (!session.dryRun) sayNext(session, words.joinNext, language)
+}
+
+/** The language is the ledger's own. */
+type Begun = {
+  readonly stall: Stall
+  readonly others: readonly Stall[]
+  readonly language: Language
 }
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -38,23 +52,21 @@ function begin(
   session: Session,
   path: string,
   { source, till }: { readonly source: BundleSource; readonly till: Stall | undefined },
-): { readonly stall: Stall; readonly others: readonly Stall[] } {
+): Begun {
   const others = source.tills.map((each) => each.stall)
   const free = LETTERS.find((letter) => !others.includes(letter)) ?? 'Z'
   const stall = till ?? free
   if (others.includes(stall)) refuse({ code: 'till-taken', till: stall, free })
-  if (session.dryRun) return { stall, others }
+  if (session.dryRun) return { stall, others, language: session.language() }
   const progress = progressOn(session, mergeWords(session).progress)
+  const opening = { stall, at: session.now, actor: session.actor() }
   try {
-    createLedger(path, (db) =>
-      joinBundle(
-        db,
-        { stall, at: session.now, actor: session.actor() },
-        { path, source, progress },
-      ),
-    )
+    const language = createLedger(path, (db) => {
+      joinBundle(db, opening, { path, source, progress })
+      return settingOf(db).language
+    })
+    return { stall, others, language }
   } finally {
     progress(undefined)
   }
-  return { stall, others }
 }

@@ -1,4 +1,5 @@
 import type { Scalar } from '../domain/journal/event.ts'
+import { numberText } from '../domain/journal/own-number.ts'
 import { cents } from '../domain/kernel/money.ts'
 import type { Difference, Thing } from '../domain/merge/differences.ts'
 import { term } from '../formats/terminal-text.ts'
@@ -32,6 +33,7 @@ export function differenceText(session: Session, { thing, said }: Difference): s
   const what = thingText(words, thing)
   const tills = [...new Set(said.map(({ till }) => till))]
   if (thing.of === 'file') return words.sameFile(what, tills)
+  if (thing.of === 'payment') return words.paidTwice(what, tills)
   if (thing.of === 'participant' && thing.field === 'commitment')
     return words.samePerson(what, tills)
   const texts = said.map(({ value, till }) => words.saidBy(valueText(session, thing, value), till))
@@ -59,6 +61,8 @@ export function thingText(words: MergeWords, thing: Thing): string {
     case 'key':
     case 'file':
       return `${thing.cohort}, ${kind} ${term(thing.field)}`
+    case 'payment':
+      return `${thing.cohort}, ${kind} ${numberText(thing.cost)}`
     case 'attendance':
       return `${thing.cohort}, ${kind} ${thing.participant} ${thing.day} ${thing.half}`
   }

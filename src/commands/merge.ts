@@ -43,8 +43,7 @@ export const merge = command({
     await printOne(session, jsonOf(session, merged), () => mergedText(session, merged, tills))
     if (merged.taken.some(({ till }) => till === own))
       session.say(mergeWords(session).continued(own))
-    if (session.dryRun) session.say(mergeWords(session).possible)
-    else if (merged.ahead)
+    if (merged.ahead && !session.dryRun)
       session.say(`${mergeWords(session).backTo}${mergeWords(session).next.back}\n`)
   },
 })

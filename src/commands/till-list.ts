@@ -18,17 +18,15 @@ const COLUMNS = [
   column('state', { unit: 'word', words: 'session' }),
 ]
 
-/** Every session of this till, the oldest day first; of one cohort when it is named. */
+/** Every session of every till that is here, the oldest day first; of one cohort when it is named. */
 export const tillList = command({
   options: {},
   lists: true,
   run: async (session) => {
-    const { db, stall } = session.ledger()
+    const { db } = session.ledger()
     const cohort = namedCohort(session)
-    const sessions = allSessions(db, stall).filter(
-      (row) => cohort === undefined || row.cohort === cohort,
-    )
-    const rows = sessions.map((row) => ({ till: stall, ...sessionRow(db, stall, row) }))
+    const sessions = allSessions(db).filter((row) => cohort === undefined || row.cohort === cohort)
+    const rows = sessions.map((row) => ({ till: row.till, ...sessionRow(db, row.till, row) }))
     await printReport(session, { name: 'till-list', columns: COLUMNS, rows })
     if (rows.length > 0) return
     const { empty, next } = tillWords(session)

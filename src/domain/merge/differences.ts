@@ -27,6 +27,8 @@ export type Thing =
       readonly half: string
       readonly participant: string
     }
+  /** One bill paid on two tills. */
+  | { readonly of: 'payment'; readonly cohort: string; readonly cost: number }
   /** The same file imported on two tills. */
   | {
       readonly of: 'file'
@@ -69,10 +71,10 @@ export function watchDifferences(knowledge: Knowledge): {
   }
 }
 
-/** A file that came in twice is worth saying although both said the same. */
+/** A file or a payment that came twice is worth saying although both said the same. */
 const isDifferent = (thing: Thing, standing: readonly Said[]): boolean =>
   standing.length > 1 &&
-  (thing.of === 'file' || new Set(standing.map(({ value }) => value)).size > 1)
+  (thing.of === 'file' || thing.of === 'payment' || new Set(standing.map(({ value }) => value)).size > 1)
 
 function tellingsOf(event: JournalEvent): readonly Telling[] {
   if (event.kind === 'reversal') return tellings(event.body.taken, 'from')
@@ -109,6 +111,10 @@ function tellings(decided: Decided, side: Side): readonly Telling[] {
       return productTellings(decided, side)
     case 'attendance':
       return attendanceTellings(decided, side)
+    case 'cost-payment': {
+      const { cohort, cost, amountCents } = decided.body
+      return [{ thing: { of: 'payment', cohort, cost }, value: side === 'to' ? amountCents : undefined }]
+    }
     case 'import': {
       const { cohort, kind: field, digest, added } = decided.body
       return [{ thing: { of: 'file', cohort, field, digest }, value: added }]

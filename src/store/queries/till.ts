@@ -82,11 +82,14 @@ export function nextSession(db: Db, stall: Stall): number {
   return 1 + ((row === undefined ? undefined : optionalInteger(row, 'last')) ?? start - 1)
 }
 
-/** Every session of this till, in the order of their days. */
-export function allSessions(db: Db, stall: Stall): readonly SessionRow[] {
-  return all(db, `SELECT ${COLUMNS} FROM till_session WHERE stall = ? ORDER BY day, number`, [
-    stall,
-  ]).map(sessionOf)
+export type TillSession = SessionRow & { readonly till: Stall }
+
+/** Every session of every till, in the order of their days. */
+export function allSessions(db: Db): readonly TillSession[] {
+  return all(db, `SELECT stall, ${COLUMNS} FROM till_session ORDER BY day, number`).map((row) => ({
+    till: textOf(row, 'stall'),
+    ...sessionOf(row),
+  }))
 }
 
 export function sessionByNumber(db: Db, number: number): SessionRow | undefined {

@@ -53,7 +53,7 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
   }),
   'closed-without': ({ cohort, until, closedBy, till, day }) => ({
     message: `${cohort} was closed on till ${closedBy} until ${until} without what till ${till} recorded on ${day}`,
-    hint: `nothing was taken in and nothing is lost: keep till ${till} as it is, read its figures there (flashcoop report sales) and enter them as a correction of the close`,
+    hint: `nothing was taken in and nothing is lost: keep till ${till} as it is, read its sales there (flashcoop report sales), then on till ${closedBy}: flashcoop correct sale AMOUNT@RATE --method cash --reason "till ${till}" --confirm ${cohort}`,
   }),
   'closed-twice': ({ cohort, tills: [one, other] }) => ({
     message: `${cohort} was closed on till ${one} and on till ${other}, each without the other`,

@@ -7,7 +7,6 @@ export const merge = {
   sold: (sales: number, amount: string) => `, ${counted(sales, 'sale')} of ${amount} among them`,
   together: (tills: readonly string[]) => `tills ${tills.join(' and ')} are one ledger here\n`,
   alone: (till: string) => `till ${till} is whole here\n`,
-  possible: 'nothing is recorded: this was only to see\n',
   nothingNew: 'nothing new: all of it is here already\n',
   continued: (till: string) =>
     `careful: till ${till} also recorded on another computer. It is all here now: from now on use only one of the two as till ${till}\n`,
@@ -19,6 +18,8 @@ export const merge = {
     `  ${what}: added on tills ${tills.join(' and ')}; one person in the accounts\n`,
   sameFile: (what: string, tills: readonly string[]) =>
     `  ${what}: the same file was imported on tills ${tills.join(' and ')}; look for what is there twice\n`,
+  paidTwice: (what: string, tills: readonly string[]) =>
+    `  ${what}: paid on tills ${tills.join(' and ')}; undo it on the one where it is wrong\n`,
   strays: {
     day: (cohort: string, day: string) =>
       `  ${cohort}: attendance of ${day}, which one till took off the programme; bring the day back: flashcoop day add ${day} -c ${cohort}\n`,
@@ -38,6 +39,7 @@ export const merge = {
     key: 'key',
     attendance: 'attendance',
     file: 'import',
+    payment: 'cost',
   },
   fields: {
     name: 'name',

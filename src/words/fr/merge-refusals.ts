@@ -54,7 +54,7 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
   }),
   'closed-without': ({ cohort, until, closedBy, till, day }) => ({
     message: `${cohort} est clôturée sur la caisse ${closedBy} jusqu’au ${dayText(until)}, sans ce que la caisse ${till} a enregistré le ${dayText(day)}`,
-    hint: `rien n’a été repris et rien n’est perdu : gardez la caisse ${till} en l’état, lisez-y ses chiffres (flashcoop bilan sales) et saisissez-les comme correction de la clôture`,
+    hint: `rien n’a été repris et rien n’est perdu : gardez la caisse ${till} en l’état, lisez-y ses ventes (flashcoop bilan sales), puis sur la caisse ${closedBy} : flashcoop correction sale MONTANT@TAUX --method esp --reason "caisse ${till}" --confirm ${cohort}`,
   }),
   'closed-twice': ({ cohort, tills: [one, other] }) => ({
     message: `${cohort} est clôturée sur la caisse ${one} et sur la caisse ${other}, chacune sans l’autre`,

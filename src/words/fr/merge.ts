@@ -7,7 +7,6 @@ export const merge: MergeWords = {
   sold: (sales, amount) => `, dont ${counted(sales, 'vente')} pour ${amount}`,
   together: (tills) => `les caisses ${tills.join(' et ')} sont un seul registre ici\n`,
   alone: (till) => `la caisse ${till} est entière ici\n`,
-  possible: 'rien n’est enregistré : c’était pour voir\n',
   nothingNew: 'rien de nouveau : tout est déjà ici\n',
   continued: (till) =>
     `attention : la caisse ${till} a aussi enregistré sur un autre ordinateur. Tout est ici maintenant : ne gardez que l’un des deux comme caisse ${till}\n`,
@@ -18,6 +17,8 @@ export const merge: MergeWords = {
     `  ${what} : ajouté sur les caisses ${tills.join(' et ')} ; une seule personne dans les comptes\n`,
   sameFile: (what, tills) =>
     `  ${what} : le même fichier importé sur les caisses ${tills.join(' et ')} ; cherchez ce qui y est deux fois\n`,
+  paidTwice: (what, tills) =>
+    `  ${what} : payé sur les caisses ${tills.join(' et ')} ; annulez-le là où c’est faux\n`,
   strays: {
     day: (cohort, day) =>
       `  ${cohort} : des présences du ${day}, qu’une caisse a retiré du programme ; remettez le jour : flashcoop jour add ${day} -c ${cohort}\n`,
@@ -37,6 +38,7 @@ export const merge: MergeWords = {
     key: 'touche',
     attendance: 'présence',
     file: 'import',
+    payment: 'coût',
   },
   fields: {
     name: 'nom',

@@ -25,7 +25,7 @@ export function readLines(io: Io, hearer: LineHearer): Promise<LinesEnd> {
   const { stdin, stderr, stdout, env } = io
   const isPerson = stdin.isTTY
   const terminal = isPerson && env.TERM !== 'dumb'
-  const output = stderr.isTTY ? stderr : stdout
+  const output = stdout.isTTY && !stderr.isTTY ? stdout : stderr
   let isBroken = false
   stdin.once('end', () => (isBroken = true))
   const lines = createInterface({

@@ -1,7 +1,7 @@
 import { Refused } from '../domain/journal/refusal.ts'
 import { saleLineText } from '../language/lexer.ts'
 import type { Vocabulary } from '../language/lexicon.ts'
-import { promptWordsLike } from '../language/prompt-line.ts'
+import { isCommand, promptWordsLike } from '../language/prompt-line.ts'
 import { readSaleLine } from '../language/sale-line.ts'
 import { newKey } from '../store/key.ts'
 import { saleByKey } from '../store/queries/sale.ts'
@@ -61,8 +61,7 @@ function tellFailure(state: PromptState, sale: Kept, error: unknown): boolean {
   if (isOfLine(error)) {
     state.complain(error)
     state.refused += 1
-    const near = error instanceof LineFaultError ? promptWordsLike(sale.words) : []
-    if (near.length > 0) state.base.say(state.words.meant(near.join(', ')))
+    if (error instanceof LineFaultError) sayWhatWasMeant(state, sale)
     return true
   }
   state.complain(error, state.words.kept(state.kept.length))
@@ -72,6 +71,13 @@ function tellFailure(state: PromptState, sale: Kept, error: unknown): boolean {
   }
   state.failedAt = state.base.io.nowMs()
   return false
+}
+
+/** One of the prompt's words with a slip in it, or a whole command. */
+function sayWhatWasMeant({ base, words }: PromptState, sale: Kept): void {
+  const near = promptWordsLike(sale.words)
+  if (near.length > 0) base.say(words.meant(near.join(', ')))
+  if (isCommand(sale.words)) base.say(words.noCommands)
 }
 
 /** What was typed cannot be done: nothing was recorded. */

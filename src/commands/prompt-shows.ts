@@ -69,7 +69,7 @@ function lastText(state: PromptState, session: Session, count: number): string {
 
 /** The till so far. */
 export function showStatement({ base, json }: PromptState, session: Session): void {
-  const statement = statementNow(session)
+  const statement = statementNow(session, session.today())
   base.print(
     json === undefined ? statementText(session, statement) : json(statementJson(statement)),
   )

@@ -39,6 +39,12 @@ function promptWordOf(typed: string): PromptWord | undefined {
   return KINDS.find((kind) => PROMPT_WORDS[kind].includes(folded))
 }
 
+const COMMANDS = ['flashcoop', 'sell', 'sale', 'vente', 'till', 'caisse']
+
+/** Typed as if it stood at the shell. */
+export const isCommand = ([first = '']: readonly string[]): boolean =>
+  COMMANDS.includes(foldWord(first))
+
 /** The prompt's words that a line of one strange word may mean. */
 export function promptWordsLike(words: readonly string[]): readonly string[] {
   const [typed, ...others] = words

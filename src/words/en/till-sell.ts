@@ -31,6 +31,7 @@ export const tillSell = {
       '',
     ].join('\n'),
   meant: (words: string) => `did you mean: ${words}?\n`,
+  noCommands: 'here type the sale alone: 2 cookie card; to type other commands: quit\n',
   waiting: 'another program is using the ledger: waiting for it…\n',
   kept: (count: number) =>
     count === 1

@@ -30,6 +30,7 @@ export const tillSell: TillSellWords = {
       '',
     ].join('\n'),
   meant: (words) => `peut-être : ${words} ?\n`,
+  noCommands: 'ici, tapez la vente seule : 2 cookie cb ; pour une autre commande : quitter\n',
   waiting: 'un autre programme utilise le registre : on l’attend…\n',
   kept: (count) =>
     count === 1

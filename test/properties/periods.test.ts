@@ -94,9 +94,9 @@ function live(journal: Journal, cohort: string, of: Life, taken: number): void {
       number: taken + index + 1,
       day: on(cost.on),
       label: 'bought',
-      category: cost.category as 'ingredients',
+      category: cost.category,
       paidBy: 'cae',
-      chargedTo: cost.chargedTo as 'activity',
+      chargedTo: cost.chargedTo,
       amounts: [{ amountCents, vatRatePerMille, vatCents }],
     })
   }
@@ -125,7 +125,7 @@ function livePerson(journal: Journal, { cohort, index, person }: Person): void {
     day: on(Math.floor(half / 2)),
     half: HALVES[half % 2] ?? 'am',
     participant: code,
-    status: status as 'P',
+    status,
   }))
   journal.append('attendance', { cohort, marks })
 }

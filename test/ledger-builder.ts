@@ -152,7 +152,7 @@ function joinUp(journal: Journal, code: keyof typeof NAMES): void {
   writePerson(journal.db, { cohort: COHORT, code }, { name, salt, indicators: { sex: 'female' } })
 }
 
-const costOf = (number: number): EventBodies['cost'] => ({
+export const costOf = (number: number): EventBodies['cost'] => ({
   cohort: COHORT,
   number,
   day: J5,

@@ -8,10 +8,17 @@ import { invariant } from '../domain/kernel/defect.ts'
 import { type Cents, sumCents } from '../domain/kernel/money.ts'
 import { parseText } from '../domain/kernel/name.ts'
 import { type ExportedEntry, exportedEntries } from '../formats/exported-entry.ts'
-import { standsInTheWay, type WriteOutcome, writeNewFile } from '../formats/file-write.ts'
+import {
+  removeFile,
+  standsInTheWay,
+  type WriteOutcome,
+  writeNewFile,
+} from '../formats/file-write.ts'
 import { term } from '../formats/terminal-text.ts'
 import { sha256 } from '../store/digest.ts'
 import { entriesOf } from '../store/queries/entries.ts'
+import type { Journal } from '../store/record.ts'
+import { StoreError } from '../store/store-error.ts'
 import { dayText } from '../words/day-text.ts'
 import { type ExportWords, exported as en } from '../words/en/export.ts'
 import { exported as fr } from '../words/fr/export.ts'
@@ -70,19 +77,32 @@ export async function exportEntries(
     misused({ code: 'option-conflict', one: '-o -', other: '--json' })
   const until = optional(typedUntil, (typed) => dateFrom(typed, '--until'))
   const cohort = session.cohort().code
-  const made = session.record((journal) => {
+  const made = recordWithFile(session, (journal) => {
     const entries = extractOf(entriesOf(journal.db, cohort), { ...kind, cohort, until })
-    const made = madeFrom(entries, {
-      kind,
-      cohort,
-      path: pathOf(session, target, () => kind.name(entries, until)),
-    })
-    journal.append('export', made.body)
-    put(session, made)
-    return made
+    const path = pathOf(session, target, () => kind.name(entries, until))
+    return madeFrom(entries, { kind, cohort, path })
   })
   if (made.path === undefined) session.io.stdout.write(made.content.bytes)
   await tell(session, made)
+}
+
+/** A new file whose event was surely not recorded is taken away again; one that `--force` put in another's place stays. */
+function recordWithFile(session: Session, make: (journal: Journal) => Made): Made {
+  let placed: string | undefined
+  try {
+    return session.record((journal) => {
+      const made = make(journal)
+      journal.append('export', made.body)
+      put(session, made)
+      placed = made.path
+      return made
+    })
+  } catch (error) {
+    const isUnknown = error instanceof StoreError && error.fault.code === 'outcome-unknown'
+    if (placed !== undefined && !session.output.force && !session.dryRun && !isUnknown)
+      removeFile(placed)
+    throw error
+  }
 }
 
 function madeFrom(

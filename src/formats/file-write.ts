@@ -61,7 +61,7 @@ function replaceWith(
     writeDraft(draft, pieces)
     return place(draft, path, force)
   } finally {
-    remove(draft)
+    removeFile(draft)
   }
 }
 
@@ -127,9 +127,10 @@ function flushFolder(folder: string): void {
   }
 }
 
-function remove(draft: string): void {
+/** Takes a file away that was just written; one that is not there any more is no fault. */
+export function removeFile(path: string): void {
   try {
-    unlinkSync(draft)
+    unlinkSync(path)
   } catch (error) {
     if (!isSystemError(error)) throw error
   }

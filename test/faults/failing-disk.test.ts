@@ -2,7 +2,8 @@ import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { verifyBackup } from '../../src/store/backup.ts'
-import { stallWithSales } from '../ledger-builder.ts'
+import { exportsOf } from '../../src/store/queries/export.ts'
+import { append, costOf, stallWithSales, withLedger } from '../ledger-builder.ts'
 import { type DiskSettings, hasNoDisk, heldIn, quickFolder, runOnDisk, SALE } from './disk.ts'
 import { size } from './random.ts'
 
@@ -50,6 +51,12 @@ function failEach(
 
 const before = stallWithSales(join(quickFolder(), 'ledger.db'), 3)
 const withStall = (folder: string): void => copyFileSync(before, join(folder, 'flashcoop.db'))
+
+/** The same with a cost: books that are not empty. */
+const withEntries = (folder: string): void => {
+  withStall(folder)
+  append(join(folder, 'flashcoop.db'), (journal) => journal.append('cost', costOf(1)))
+}
 
 describe('a disk whose n-th write, truncation or flush fails', () => {
   test.skipIf(hasNoDisk).each(FAULTS)(
@@ -126,6 +133,32 @@ describe('a disk whose n-th write, truncation or flush fails', () => {
         },
       })
       expect(writes).toBeGreaterThan(30)
+    },
+  )
+
+  test.skipIf(hasNoDisk).each(FAULTS)(
+    '%s: a file of entries that left is noted, and one that is not noted is not there',
+    { timeout: 120_000 },
+    (_, fault) => {
+      const statuses: (number | null)[] = []
+      failEach(['export', 'hledger', '-q'], fault, {
+        prepare: withEntries,
+        check: (folder, { status, stderr }, at) => {
+          statuses.push(status)
+          const db = join(folder, 'flashcoop.db')
+          const noted = withLedger(db, (ledger) => exportsOf(ledger.db, undefined))
+          const files = readdirSync(folder).filter((name) => name.endsWith('.journal'))
+          expect(heldIn(db).problems, `write ${at}`).toEqual([])
+          expect([0, 2, 5, 75], `write ${at}: ${stderr}`).toContain(status)
+          if (status === 75) return
+          const isDone = status === 0
+          expect([noted.length, files.length], `write ${at}: ${stderr}`).toEqual(
+            isDone ? [1, 1] : [0, 0],
+          )
+        },
+      })
+      expect(new Set(statuses)).toContain(0)
+      expect(new Set(statuses)).toContain(5)
     },
   )
 })

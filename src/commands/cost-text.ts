@@ -15,11 +15,15 @@ import type { Session } from './session.ts'
 
 export const costWords = (session: Session): CostWords => inLanguage(session.language(), { en, fr })
 
-/** The regime that each cost of the session's cohort counts under. */
+/** The regime that each cost of the session's cohort counts under: that of its close, or of the one it corrects. */
 export function regimes(session: Session): RegimeOf {
   const closed = closedRegimes(session.ledger().db, session.cohort().code)
   const { vatRegime } = session.settings().terms
-  return (cost) => closed.find(({ until }) => cost.day <= until)?.regime ?? vatRegime
+  return ({ day, corrects }) => {
+    const period =
+      corrects === undefined ? closed.find(({ until }) => day <= until) : closed[corrects - 1]
+    return period?.regime ?? vatRegime
+  }
 }
 
 type Figured = CostFigures & {

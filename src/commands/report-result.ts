@@ -9,6 +9,7 @@ import { close as fr } from '../words/fr/close.ts'
 import { inLanguage } from '../words/said.ts'
 import { shownFigures } from './closing-shown.ts'
 import { command } from './command.ts'
+import { correctWords } from './correct-amendment.ts'
 import { FLAGS } from './flags.ts'
 import { printReport, readerOf } from './output.ts'
 
@@ -24,6 +25,8 @@ export const reportResult = command({
       ? correctedStatement(corrected.closed.incomeStatement, figures.incomeStatement)
       : incomeStatementReport(figures.incomeStatement)
     const reader = readerOf(session)
+    const notes =
+      corrected === undefined ? [] : [correctWords(session).corrected(corrected.corrections.length)]
     await printReport(session, report, {
       json: { ...resultAnswer(figures), ...(corrected ? correctedAnswer(corrected) : {}) },
       text: () =>
@@ -31,7 +34,7 @@ export const reportResult = command({
           ? correctedEarnings({ ...corrected, amendments: corrected.corrections.length }, reader)
           : earningsText(figures, closedOn, reader),
       document: () =>
-        accountDocument(figures, { host, cohort, cohortName, closedOn }, readerOf(session)),
+        accountDocument(figures, { host, cohort, cohortName, closedOn, notes }, reader),
     })
     if (closedOn === undefined) session.say(inLanguage(session.language(), { en, fr }).provisional)
   },

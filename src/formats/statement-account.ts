@@ -90,10 +90,16 @@ export function tableOf(report: Report<readonly Row[]>, reader: Reader): TextTab
 export const sumOf = (amounts: readonly Cents[], reader: Reader): string =>
   moneyText(sumCents(amounts), reader.amounts)
 
+type AccountHead = Headed & {
+  readonly closedOn: Day | undefined
+  /** What else has to be said of the figures. */
+  readonly notes: readonly string[]
+}
+
 /** The income statement of a period on a sheet of its own; `closedOn` is undefined while it may still change. */
 export function accountDocument(
   figures: PeriodFigures,
-  { closedOn, ...headed }: Headed & { readonly closedOn: Day | undefined },
+  { closedOn, notes, ...headed }: AccountHead,
   reader: Reader,
 ): Document {
   const words = statementWords(reader)
@@ -106,7 +112,10 @@ export function accountDocument(
       {
         title: words.account.title,
         subtitle: `${subtitleOf(headed, figures, reader)} (${state})`,
-        blocks: accountBlocks(figures, reader),
+        blocks: [
+          ...accountBlocks(figures, reader),
+          ...(notes.length === 0 ? [] : [{ kind: 'paragraph', lines: notes } as const]),
+        ],
       },
     ],
   }

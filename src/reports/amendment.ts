@@ -153,11 +153,18 @@ const shareOf = ({ shareCents, pay }: Pick<Share, 'shareCents' | 'pay'>) => ({
   ...pay,
 })
 
+/** A fact without what it is called, as programs read it: `kind` is that of the goods. */
+function factOf({ kind: _kind, ...fact }: CorrectionFact): object {
+  if (!('of' in fact)) return fact
+  const { of, ...others } = fact
+  return { ...others, kind: of }
+}
+
 /** The answer of `correct … --json` and `correct show --json`. */
 export function amendmentAnswer({ body, period, status, head }: AmendmentAnswer) {
   const { before, after, difference, vat } = body.amendment
   const { totalCents, reserveCents, deficitCents } = difference
-  const { kind, ...fact } = body.fact
+  const { kind } = body.fact
   return {
     cohort: body.cohort,
     period: { number: body.period, ...period },
@@ -165,7 +172,7 @@ export function amendmentAnswer({ body, period, status, head }: AmendmentAnswer)
     date: body.day,
     status,
     correction: kind,
-    fact,
+    fact: factOf(body.fact),
     amountCents: amountOf(body.fact),
     reason: body.reason ?? null,
     vat,

@@ -39,7 +39,7 @@ const costsWithoutVoucher = (db: Db, cohort: string): readonly number[] =>
   all(
     db,
     `SELECT number FROM cost WHERE cohort = ? AND day > ? AND voucher IS NULL AND voided_by IS NULL
-     ORDER BY number`,
+       AND corrects IS NULL ORDER BY number`,
     [cohort, closedUntil(db, cohort) ?? ''],
   ).map((row) => integerOf(row, 'number'))
 

@@ -42,12 +42,18 @@ export const auditHead = command({
   run: async (session) => {
     const words = auditWords(session)
     const { db, stall } = session.ledger()
-    const head = headsOf(db).find((each) => each.till === stall)
+    const heads = headsOf(db)
+    const head = heads.find((each) => each.till === stall)
+    const others = heads.filter((each) => each !== head)
     if (head === undefined) throw notWhole(session, [{ check: 'empty' }])
-    await printOne(session, jsonOfHead(head), () => {
+    const answer = { ...jsonOfHead(head), ...(others[0] ? { others: others.map(jsonOfHead) } : {}) }
+    await printOne(session, answer, () => {
       const event = `${head.till}#${head.lastSeq}`
       const when = head.at === undefined ? '' : words.head(event, whenOf(session, head.at))
-      return `${when}${head.head}\n${words.headCode(event, head.headCode)}`
+      const codes = [head, ...others].map((each) =>
+        words.headCode(`${each.till}#${each.lastSeq}`, each.headCode),
+      )
+      return `${when}${head.head}\n${codes.join('')}`
     })
     if (!session.globals.json) session.say(words.keep)
   },

@@ -5,7 +5,9 @@ import { term } from '../formats/terminal-text.ts'
 import { createLedger, realPath } from '../store/ledger.ts'
 import { type BundleSource, joinBundle } from '../store/merge.ts'
 import { settingOf } from '../store/queries/setting.ts'
+import { init as initEn } from '../words/en/init.ts'
 import { merge as en } from '../words/en/merge.ts'
+import { init as initFr } from '../words/fr/init.ts'
 import { merge as fr } from '../words/fr/merge.ts'
 import { inLanguage } from '../words/said.ts'
 import { chosenLanguage } from './language-choice.ts'
@@ -32,11 +34,13 @@ export async function initFrom(
   })
   const place = session.dryRun ? path : realPath(path)
   await printOne(session, { ledger: path, till: stall, beside: others }, () =>
-    words.joined(term(place), stall, others),
+    session.dryRun
+      ? inLanguage(language, { en: initEn, fr: initFr }).possible(term(path))
+      : words.joined(term(place), stall, others),
   )
-  if (session.globals.json) return
+  if (session.globals.json || session.dryRun) return
   session.say(words.nameless)
-  if (!session.dryRun) sayNext(session, words.joinNext, language)
+  sayNext(session, words.joinNext, language)
 }
 
 /** The language is the ledger's own. */

@@ -41,6 +41,7 @@ export const merge = command({
       }
     })
     await printOne(session, jsonOf(session, merged), () => mergedText(session, merged, tills))
+    if (session.globals.json) return
     if (merged.taken.some(({ till }) => till === own))
       session.say(mergeWords(session).continued(own))
     if (merged.ahead && !session.dryRun)

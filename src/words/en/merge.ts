@@ -1,11 +1,14 @@
 import type { Translated } from '../said.ts'
 import { counted } from './day-text.ts'
 
+const listed = (tills: readonly string[]): string =>
+  [tills.slice(0, -1).join(', '), tills.at(-1) ?? ''].filter((each) => each !== '').join(' and ')
+
 export const merge = {
   taken: (till: string, events: number, sold: string) =>
     `till ${till}: ${counted(events, 'new event')}${sold}\n`,
   sold: (sales: number, amount: string) => `, ${counted(sales, 'sale')} of ${amount} among them`,
-  together: (tills: readonly string[]) => `tills ${tills.join(' and ')} are one ledger here\n`,
+  together: (tills: readonly string[]) => `tills ${listed(tills)} are one ledger here\n`,
   alone: (till: string) => `till ${till} is whole here\n`,
   nothingNew: 'nothing new: all of it is here already\n',
   continued: (till: string) =>
@@ -15,14 +18,15 @@ export const merge = {
     `  ${what}: ${said.join(', ')} → ${holds}\n`,
   saidBy: (value: string, till: string) => `${value} (till ${till})`,
   samePerson: (what: string, tills: readonly string[]) =>
-    `  ${what}: added on tills ${tills.join(' and ')}; one person in the accounts\n`,
+    `  ${what}: added on tills ${listed(tills)}; one person in the accounts\n`,
   sameFile: (what: string, tills: readonly string[]) =>
-    `  ${what}: the same file was imported on tills ${tills.join(' and ')}; look for what is there twice\n`,
+    `  ${what}: the same file was imported on tills ${listed(tills)}; look for what is there twice\n`,
   paidTwice: (what: string, tills: readonly string[]) =>
-    `  ${what}: paid on tills ${tills.join(' and ')}; undo it on the one where it is wrong\n`,
+    `  ${what}: paid on tills ${listed(tills)}; undo it on the one where it is wrong\n`,
+  straysTitle: 'to put in order:\n',
   strays: {
-    day: (cohort: string, day: string) =>
-      `  ${cohort}: attendance of ${day}, which one till took off the programme; bring the day back: flashcoop day add ${day} -c ${cohort}\n`,
+    day: (cohort: string, day: string, said: string) =>
+      `  ${cohort}: attendance of ${said}, which one till took off the programme; bring the day back: flashcoop day add ${day} -c ${cohort}\n`,
     participant: (cohort: string, code: string) =>
       `  ${cohort}: attendance of ${code}, whom one till took back; add them again: flashcoop participant add "…" --code ${code} -c ${cohort}\n`,
     cohort: (cohort: string) =>

@@ -1,11 +1,14 @@
 import type { MergeWords } from '../en/merge.ts'
 import { counted } from './day-text.ts'
 
+const listed = (tills: readonly string[]): string =>
+  [tills.slice(0, -1).join(', '), tills.at(-1) ?? ''].filter((each) => each !== '').join(' et ')
+
 export const merge: MergeWords = {
   taken: (till, events, sold) =>
     `caisse ${till} : ${events === 1 ? '1 événement nouveau' : `${events} événements nouveaux`}${sold}\n`,
   sold: (sales, amount) => `, dont ${counted(sales, 'vente')} pour ${amount}`,
-  together: (tills) => `les caisses ${tills.join(' et ')} sont un seul registre ici\n`,
+  together: (tills) => `les caisses ${listed(tills)} sont un seul registre ici\n`,
   alone: (till) => `la caisse ${till} est entière ici\n`,
   nothingNew: 'rien de nouveau : tout est déjà ici\n',
   continued: (till) =>
@@ -14,14 +17,15 @@ export const merge: MergeWords = {
   difference: (what, said, holds) => `  ${what} : ${said.join(', ')} → ${holds}\n`,
   saidBy: (value, till) => `${value} (caisse ${till})`,
   samePerson: (what, tills) =>
-    `  ${what} : ajouté sur les caisses ${tills.join(' et ')} ; une seule personne dans les comptes\n`,
+    `  ${what} : ajouté sur les caisses ${listed(tills)} ; une seule personne dans les comptes\n`,
   sameFile: (what, tills) =>
-    `  ${what} : le même fichier importé sur les caisses ${tills.join(' et ')} ; cherchez ce qui y est deux fois\n`,
+    `  ${what} : le même fichier importé sur les caisses ${listed(tills)} ; cherchez ce qui y est deux fois\n`,
   paidTwice: (what, tills) =>
-    `  ${what} : payé sur les caisses ${tills.join(' et ')} ; annulez-le là où c’est faux\n`,
+    `  ${what} : payé sur les caisses ${listed(tills)} ; annulez-le là où c’est faux\n`,
+  straysTitle: 'à remettre en ordre :\n',
   strays: {
-    day: (cohort, day) =>
-      `  ${cohort} : des présences du ${day}, qu’une caisse a retiré du programme ; remettez le jour : flashcoop jour add ${day} -c ${cohort}\n`,
+    day: (cohort, day, said) =>
+      `  ${cohort} : des présences du ${said}, qu’une caisse a retiré du programme ; remettez le jour : flashcoop jour add ${day} -c ${cohort}\n`,
     participant: (cohort, code) =>
       `  ${cohort} : des présences de ${code}, qu’une caisse a retiré ; ajoutez-le de nouveau : flashcoop participant add "…" --code ${code} -c ${cohort}\n`,
     cohort: (cohort) =>

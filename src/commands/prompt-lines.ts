@@ -49,6 +49,16 @@ export function readLines(io: Io, hearer: LineHearer): Promise<LinesEnd> {
       lines.close()
       resolve(how)
     }
+    /** An error of ours ends the prompt; readline would have it end the process. */
+    const safely = (work: () => void): void => {
+      try {
+        work()
+      } catch (error) {
+        end ??= 'ended'
+        lines.close()
+        reject(error)
+      }
+    }
     let warned = false
     const interrupt = (): void => {
       const wasTyped = lines.line !== ''
@@ -62,18 +72,14 @@ export function readLines(io: Io, hearer: LineHearer): Promise<LinesEnd> {
     lines.on('line', (line) => {
       if (end !== undefined) return
       warned = false
-      try {
+      safely(() => {
         if (isBroken) hearer.dropped(line)
         else if (hearer.hear(line) === 'leave') leave('left')
         else ask()
-      } catch (error) {
-        end = 'left'
-        lines.close()
-        reject(error)
-      }
+      })
     })
-    lines.on('SIGINT', interrupt)
-    if (isPerson && !terminal) io.interrupts?.(interrupt)
+    lines.on('SIGINT', () => safely(interrupt))
+    if (isPerson && !terminal) io.interrupts?.(() => safely(interrupt))
     lines.on('error', () => leave('ended'))
     lines.on('close', () => {
       if (end === undefined && isPerson) output.write('\n')

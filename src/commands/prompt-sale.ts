@@ -4,6 +4,7 @@ import type { Vocabulary } from '../language/lexicon.ts'
 import { isCommand, promptWordsLike } from '../language/prompt-line.ts'
 import { readSaleLine } from '../language/sale-line.ts'
 import { newKey } from '../store/key.ts'
+import { guarded } from '../store/ledger.ts'
 import { saleByKey } from '../store/queries/sale.ts'
 import { type Journal, lastLink } from '../store/record.ts'
 import { StoreError } from '../store/store-error.ts'
@@ -46,10 +47,12 @@ export function sellKept(state: PromptState): void {
   for (let next = state.kept[0]; next !== undefined; next = state.kept[0]) {
     try {
       const session = lineSession(state)
-      tell(state, session, sellOne(state, session, next))
+      const sale = next
+      const sold = guarded(session.ledger().path, () => sellOne(state, session, sale))
       state.kept.shift()
+      tell(state, session, sold)
     } catch (error) {
-      if (!canBeRetried(error)) state.kept.shift()
+      if (isOfLine(error)) state.kept.shift()
       if (!tellFailure(state, next, error)) return
     }
   }

@@ -24,7 +24,12 @@ export const tillSell = command({
     const state = await startPrompt(session)
     checkTill(state)
     showBeginning(state)
-    return leavePrompt(state, await readLines(session.io, hearerOf(state)))
+    try {
+      return leavePrompt(state, await readLines(session.io, hearerOf(state)))
+    } catch (error) {
+      nameKept(state)
+      throw error
+    }
   },
 })
 
@@ -93,12 +98,17 @@ function hearerOf(state: PromptState): LineHearer {
   }
 }
 
+function nameKept(state: PromptState): void {
+  const { kept, words } = state
+  for (const { text, isUnsure } of kept)
+    warn(state, `${isUnsure ? words.perhapsRecorded : words.notRecorded}${term(text)}\n`)
+}
+
 /** What could not be recorded is tried once more, and named if that is in vain too. */
 function leavePrompt(state: PromptState, end: LinesEnd): ExitCode {
   const { base, words, kept } = state
   if (kept.length > 0 && end !== 'interrupted') sellKept(state)
-  for (const { text, isUnsure } of kept)
-    warn(state, `${isUnsure ? words.perhapsRecorded : words.notRecorded}${term(text)}\n`)
+  nameKept(state)
   if (state.json === undefined) base.say(words.left(salesText(state)))
   if (end === 'interrupted') return EXIT.interrupted
   if (kept.length > 0) return kept.some(({ isUnsure }) => isUnsure) ? EXIT.unknown : EXIT.storage

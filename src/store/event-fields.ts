@@ -203,6 +203,7 @@ export const closeBody = z.strictObject({
   vote: z.strictObject({ on: day, for: count, against: count, abstained: count }),
   incomeStatement,
   programmeHtCents: cents,
+  fixed: maybe(z.array(z.strictObject({ product: text, ratePerMille: vatRate }))),
   vat: z.array(vatRow),
   distribution,
 })

@@ -241,3 +241,22 @@ test('after any life of a cohort entries balance and say what the close says', {
   for (const often of ['sale add', 'cost add', 'sale recap', 'till z'])
     expect(done).toContain(often)
 })
+
+test('a recap keeps the VAT rate that its product had at the close', async () => {
+  const shop = await begin()
+  await shop.ok('product', 'add', 'bread', '1')
+  await shop.ok('sale', 'recap', '105.50', '--product', 'bread', '--on', '2026-06-15')
+  const vat = () =>
+    booksOf(shop)
+      .flatMap((entry) => entry.lines)
+      .filter((line) => line.account === 'vat_collected')
+      .map((line) => line.creditCents)
+  expect(vat()).toEqual([])
+  await shop.ok('product', 'edit', 'bread', '--vat', '5.5')
+  expect(vat()).toEqual([550])
+  const frozen = await close(shop, [])
+  expect(frozen?.fixed).toEqual([{ product: 'bread', ratePerMille: 55 }])
+  await shop.ok('product', 'edit', 'bread', '--vat', '20')
+  expect(vat()).toEqual([550])
+  expect((await shop.run('audit', 'verify')).exit).toBe(0)
+})

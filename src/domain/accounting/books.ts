@@ -2,6 +2,7 @@ import type { EventOf, JournalEvent, Stall } from '../journal/event.ts'
 import { compareText } from '../kernel/allocation.ts'
 import type { Day } from '../kernel/day.ts'
 import { dayOf, epochMsOf } from '../kernel/instant.ts'
+import type { VatRate } from '../kernel/rate.ts'
 import type { Entry, NumberedEntry } from './entry.ts'
 import type { Known } from './known.ts'
 import { type Surroundings, startMemory } from './memory.ts'
@@ -106,10 +107,12 @@ function inOrderOfRecording(events: readonly MoneyEvent[]): readonly MoneyEvent[
 function termsOf(
   close: Close | undefined,
   { chart, vatRegime }: BookContext,
-): Pick<Known, 'chart' | 'vatRegime'> {
-  return close === undefined
-    ? { chart, vatRegime }
-    : { chart: close.body.chart, vatRegime: close.body.terms.vatRegime }
+): Partial<Known> & Pick<Known, 'chart' | 'vatRegime'> {
+  if (close === undefined) return { chart, vatRegime }
+  const { body } = close
+  const rateOf = (product: string): VatRate | undefined =>
+    body.fixed?.find((each) => each.product === product)?.ratePerMille
+  return { chart: body.chart, vatRegime: body.terms.vatRegime, rateOf }
 }
 
 const closesOf = (events: readonly MoneyEvent[]): readonly Close[] =>

@@ -1,4 +1,4 @@
-import type { KindTakings, VatRegime } from '../closing/vat.ts'
+import type { VatRegime } from '../closing/vat.ts'
 import type { EventBodies, Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { VatRate } from '../kernel/rate.ts'
@@ -14,10 +14,10 @@ export type Known = {
   readonly sale: (stall: Stall, number: number) => EventBodies['sale'] | undefined
   readonly session: (number: number) => TillSession | undefined
   readonly isParticipant: (code: string) => boolean
-  /** The rate that a product has now: of a recap recorded before anybody said it. */
+  /** Of a recap recorded before anybody said a rate: the product’s of now, or the one that a close fixed. */
   readonly rateOf: (product: string) => VatRate | undefined
-  /** What the other recaps of that day and till took, as recorded so far and not voided. */
-  readonly otherRecaps: (sale: EventBodies['sale'], stall: Stall) => readonly KindTakings[]
+  /** The other recaps of that day and till, as recorded so far and not voided. */
+  readonly otherRecaps: (sale: EventBodies['sale'], stall: Stall) => readonly EventBodies['sale'][]
 }
 
 export type TillSession = { readonly day: Day; readonly venue?: string }

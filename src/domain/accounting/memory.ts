@@ -1,10 +1,8 @@
 import { costOf } from '../closing/corrected-cost.ts'
-import type { KindTakings } from '../closing/vat.ts'
 import type { EventBodies, JournalEvent, Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { VatRate } from '../kernel/rate.ts'
 import type { Known, TillSession } from './known.ts'
-import { recapTakings } from './sales-posting.ts'
 
 type Sale = EventBodies['sale']
 type Facts = Omit<Known, 'chart' | 'vatRegime'>
@@ -29,23 +27,20 @@ export function startMemory({ participants, sessions, rates }: Surroundings): Me
   const costs = new Map<number, EventBodies['cost']>()
   const sales = new Map<string, Sale>()
   const recaps = new Map<string, Set<Sale>>()
-  const rateOf = (product: string): VatRate | undefined => rates.get(product)
   const recapsOf = (sale: Sale, stall: Stall): Set<Sale> => {
     const key = `${sale.day} ${stall}`
     const found = recaps.get(key) ?? new Set()
     recaps.set(key, found)
     return found
   }
-  const otherRecaps = (sale: Sale, stall: Stall): readonly KindTakings[] =>
-    [...recapsOf(sale, stall)]
-      .filter((each) => each.number !== sale.number)
-      .flatMap((each) => recapTakings(each, { rateOf }))
+  const otherRecaps = (sale: Sale, stall: Stall): readonly Sale[] =>
+    [...recapsOf(sale, stall)].filter((each) => each.number !== sale.number)
   const known: Facts = {
     cost: (number) => costs.get(number),
     sale: (stall, number) => sales.get(`${stall} ${number}`),
     session: (number) => sessions.get(number),
     isParticipant: (code) => participants.has(code),
-    rateOf,
+    rateOf: (product) => rates.get(product),
     otherRecaps,
   }
   const keep = ({ kind, body, stall }: JournalEvent): void => {

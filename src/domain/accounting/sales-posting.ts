@@ -154,7 +154,7 @@ export function recapDrafts(
   known: Known,
 ): readonly Draft[] {
   const { cohort, day, number, payments, tipCents } = sale
-  const others = known.otherRecaps(sale, stall)
+  const others = known.otherRecaps(sale, stall).flatMap((each) => recapTakings(each, known))
   const own = recapTakings(sale, known)
   const before = rateLines(others, known.vatRegime)
   const after = rateLines([...others, ...own], known.vatRegime)

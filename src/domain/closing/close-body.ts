@@ -2,7 +2,7 @@ import type { Chart } from '../accounting/chart.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
-import type { BasisPoints } from '../kernel/rate.ts'
+import type { BasisPoints, VatRate } from '../kernel/rate.ts'
 
 export type DistributionRule = 'equal' | 'half-days' | 'hours' | 'weights'
 
@@ -111,6 +111,8 @@ export type CloseBody = {
   readonly incomeStatement: IncomeStatement
   readonly programmeHtCents: Cents
   readonly vat: readonly VatRow[]
+  /** Rates of products in recaps that were recorded before anybody had said them; absent for none. */
+  readonly fixed?: readonly { readonly product: string; readonly ratePerMille: VatRate }[]
   readonly distribution: {
     readonly totalCents: Cents
     readonly reserveCents: Cents

@@ -124,6 +124,7 @@ function viewOf(context: ClosingContext): CloseView {
     incomeStatement,
     programmeHtCents,
     vat,
+    ...(facts.fixed.length === 0 ? {} : { fixed: facts.fixed }),
     distribution: { ...distribution, shares },
   }
 }

@@ -4,7 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Unrated } from '../till/refusal.ts'
 import type { Member, MemberPresence } from './close.ts'
-import type { ClosingTerms, RateTable } from './close-body.ts'
+import type { CloseBody, ClosingTerms, RateTable } from './close-body.ts'
 import type { CostLine } from './income-statement.ts'
 import type { Period } from './period.ts'
 import type { Takings } from './vat.ts'
@@ -40,6 +40,8 @@ export type CloseFacts = {
   /** Products sold before anybody said their VAT rate, and recaps without one. */
   readonly unrated: readonly Unrated[]
   readonly unratedRecaps: readonly UnratedRecap[]
+  /** Rates that recaps’ products have by now, where the recap itself says none. */
+  readonly fixed: NonNullable<CloseBody['fixed']>
   /** Summed by category and what they are charged to. */
   readonly costs: readonly CostLine[]
   /** Numbers of the costs without a voucher. */

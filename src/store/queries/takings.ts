@@ -31,6 +31,7 @@ type TakingsFacts = Pick<
   | 'uncounted'
   | 'unrated'
   | 'unratedRecaps'
+  | 'fixed'
 >
 
 /** One source of takings: sealed sessions, an open one, or recaps. */
@@ -68,6 +69,7 @@ export function takingsFacts(
     unrated: distinct(parts.flatMap((part) => part.unrated)),
     unratedRecaps:
       regime === 'franchise' ? [] : all(db, UNRATED_RECAPS, params).map(unratedRecapOf),
+    fixed: fixedRates(db, params),
   }
 }
 
@@ -160,6 +162,20 @@ const UNRATED_RECAPS = `
   SELECT sale.stall AS stall, sale.number AS number, label FROM ${RECAP_LINES}
     AND vat_rate_per_mille IS NULL AND product IS NULL
   ORDER BY sale.stall, sale.number`
+
+const FIXED = `
+  SELECT DISTINCT each.value ->> 'product' AS product, product.vat_rate_per_mille AS rate
+  FROM sale, json_each(sale.lines) AS each
+    JOIN product ON product.cohort = sale.cohort AND product.code = each.value ->> 'product'
+  WHERE ${RECAP} AND each.value ->> 'vatRatePerMille' IS NULL
+    AND product.vat_rate_per_mille IS NOT NULL
+  ORDER BY product`
+
+const fixedRates = (db: Db, params: Params): TakingsFacts['fixed'] =>
+  all(db, FIXED, params).map((row) => ({
+    product: textOf(row, 'product'),
+    ratePerMille: vatRate(integerOf(row, 'rate')),
+  }))
 
 function recapPart(db: Db, params: Params, regime: VatRegime): Part {
   const totals = first(db, RECAP_TOTALS, params) ?? {}

@@ -101,10 +101,10 @@ test('the second recap of a day adds what it makes of the VAT of the day’s tot
   const vatOf = (known: Known): number | undefined =>
     recapDrafts('A', recap(2, 10), known)[0]?.lines.find((line) => line.account === 'vat_collected')
       ?.creditCents
-  const others = [{ ratePerMille: vatRate(55), kind: 'goods', ttcCents: cents(20) } as const]
+  const others = [recap(1, 20)]
   expect(vatOf(KNOWN)).toBe(1)
   expect(vatOf({ ...KNOWN, otherRecaps: () => others })).toBe(1)
-  const more = [{ ratePerMille: vatRate(55), kind: 'goods', ttcCents: cents(10) } as const]
+  const more = [recap(1, 10)]
   expect(vatOf({ ...KNOWN, otherRecaps: () => more })).toBe(0)
 })
 

@@ -7,7 +7,7 @@ import {
 import { type Mark, type MarkOrder, markAttendance, type Named } from '../domain/attendance/mark.ts'
 import { missingHalfDays } from '../domain/attendance/missing.ts'
 import { halfDayOf, isWithin } from '../domain/attendance/weight.ts'
-import { dayTyped, theDay } from '../domain/cohort/day-of.ts'
+import { theDay } from '../domain/cohort/day-of.ts'
 import type { Half } from '../domain/journal/event.ts'
 import { wordText } from '../formats/vocabulary-words.ts'
 import { attendanceFacts, type MarkRow, marksOfDay } from '../store/queries/attendance.ts'
@@ -20,7 +20,7 @@ import { attendance as en } from '../words/en/attendance.ts'
 import { attendance as fr } from '../words/fr/attendance.ts'
 import { inLanguage } from '../words/said.ts'
 import { command, type Input } from './command.ts'
-import { endsOf } from './day-span.ts'
+import { spanOfProgramme } from './day-span.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
 import { printOne } from './output.ts'
@@ -60,17 +60,17 @@ async function mark(session: Session, { words, options }: Input<typeof OPTIONS>)
     reason: optional(options.reason, (text) => absenceFrom(session, text, typed)),
     sheet: optional(options.sheet, (text) => textFrom(text, '--sheet', 32)),
   }
-  const ends = endsOf(words[0] ?? '', '<day>')
+  const isSpan = words[0]?.includes('..') === true
   const { days, missing } = session.record((journal) => {
     const cohort = liveCohort(session).code
-    const chosen = chosenDays(session, journal.db, { cohort, ends, typed: words[0], order })
+    const chosen = chosenDays(session, journal.db, { cohort, typed: words[0], order })
     const marked = chosen.map((day) => markDay(session, journal, { cohort, day, order }))
     const facts = attendanceFacts(journal.db, cohort)
     return { days: marked, missing: missingHalfDays(facts, halfDayOf(session.when())) }
   })
   const shown = days.map((day) => ({ day, halves: order.halves ?? heldHalves(day.day) }))
   const answers = shown.map(({ day, halves }) => markedOf(day, halves))
-  await printOne(session, ends === undefined ? answers[0] : answers, () =>
+  await printOne(session, isSpan ? answers : answers[0], () =>
     shown.map(({ day, halves }) => dayLines(session, day, halves)).join(''),
   )
   sayRest(session, { days, missing })
@@ -80,7 +80,6 @@ type Order = Omit<MarkOrder, 'day' | 'named'> & { readonly typed: readonly Typed
 
 type Chosen = {
   readonly cohort: string
-  readonly ends: readonly [string, string] | undefined
   readonly typed: string | undefined
   readonly order: Order
 }
@@ -89,24 +88,16 @@ type Chosen = {
 function chosenDays(
   session: Session,
   db: Db,
-  { cohort, ends, typed, order }: Chosen,
+  { cohort, typed, order }: Chosen,
 ): readonly AttendanceDay[] {
   const today = session.today()
-  const days = daysOf(db, cohort)
-  if (ends === undefined) return [theDay({ cohort, days }, typed ?? today, today)]
-  const [from, until] = ends.map(
-    (each) => dayTyped(each, today) ?? theDay({ cohort, days }, each, today).day,
-  )
-  const within = days.filter(
-    ({ day }) => from !== undefined && until !== undefined && day >= from && day <= until,
-  )
-  const halvesHeld = (on: AttendanceDay): boolean =>
+  const programme = { cohort, days: daysOf(db, cohort) }
+  const within = spanOfProgramme(programme, typed ?? '', today)
+  if (within === undefined) return [theDay(programme, typed ?? today, today)]
+  const isHeld = (on: AttendanceDay): boolean =>
     (order.halves ?? ['am', 'pm']).some((half) => heldHalves(on).includes(half))
-  const held = within.filter((on) => on.day <= today && halvesHeld(on))
-  const [first] = within
-  if (first === undefined)
-    return misused({ code: 'bad-span', typed: ends.join('..'), name: '<day>', example: 'J1..J5' })
-  return held.length === 0 ? [first] : held
+  const held = within.filter((on) => on.day <= today && isHeld(on))
+  return held.length === 0 ? [within[0]] : held
 }
 
 type MarkedDay = {

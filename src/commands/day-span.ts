@@ -1,4 +1,4 @@
-import { dayTyped } from '../domain/cohort/day-of.ts'
+import { dayTyped, type NamedDay, theDay } from '../domain/cohort/day-of.ts'
 import { daysFromTo, WEEKDAYS, type Weekday } from '../domain/cohort/plan.ts'
 import { type Day, daysBetween } from '../domain/kernel/day.ts'
 import { VOCABULARY } from '../reports/vocabulary.ts'
@@ -64,3 +64,22 @@ const weekdaysFrom = (session: Session, typed: readonly string[]): ReadonlySet<W
         return VOCABULARY.weekday.indexOf(word) + 1
       }),
   )
+
+/** The days of a programme that a word names: one, or those of a span `J1..J5`; undefined where it is no span. */
+export function spanOfProgramme<D extends NamedDay>(
+  programme: { readonly cohort: string; readonly days: readonly D[] },
+  typed: string,
+  today: Day,
+): readonly [D, ...D[]] | undefined {
+  const ends = endsOf(typed, '<day>')
+  if (ends === undefined) return undefined
+  const [from, until] = ends.map(
+    (each) => dayTyped(each, today) ?? theDay(programme, each, today).day,
+  )
+  const [first, ...others] = programme.days.filter(
+    ({ day }) => from !== undefined && until !== undefined && day >= from && day <= until,
+  )
+  return first === undefined
+    ? misused({ code: 'bad-span', typed, name: '<day>', example: 'J1..J5' })
+    : [first, ...others]
+}

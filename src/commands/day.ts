@@ -1,6 +1,7 @@
 import { dayTyped, theDay } from '../domain/cohort/day-of.ts'
 import {
   addDay,
+  type DayEdit,
   editDay,
   type HeldDay,
   moveDay,
@@ -19,7 +20,7 @@ import { dayWords as fr } from '../words/fr/day.ts'
 import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
 import { dayRow } from './day-row.ts'
-import { daysTyped } from './day-span.ts'
+import { daysTyped, spanOfProgramme } from './day-span.ts'
 import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
 import { printOne, printReport } from './output.ts'
@@ -102,16 +103,19 @@ export const dayEdit = command({
       pmMinutes: minutesFrom(options.pm, '--pm'),
       cancelled: cancel ? true : restore ? false : undefined,
     })
-    const day = session.record(({ db, append }) => {
+    const days = session.record(({ db, append }) => {
       const programme = programmeOf(db, liveCohort(session).code)
-      const held = heldDay(session, { db, programme }, words[0] ?? '')
-      append('day-edit', editDay(programme, held, edit))
-      return dayOn(db, programme.cohort, held.day.day)
+      const named = namedDays(session, programme, words[0] ?? '')
+      const [first, ...others] = named.filter((day) => changes(day, edit))
+      const edited = [first ?? named[0], ...others]
+      for (const { day } of edited)
+        append('day-edit', editDay(programme, heldDay(session, { db, programme }, day), edit))
+      return edited.map(({ day }) => dayOn(db, programme.cohort, day))
     })
     const say = wordsOf(session)
-    await printOne(session, dayRow(day), () =>
-      cancel ? say.cancelled(day) : restore ? say.restored(day) : say.edited(day),
-    )
+    const line = (day: DayRow): string =>
+      cancel ? say.cancelled(day) : restore ? say.restored(day) : say.edited(day)
+    await printDays(session, words[0], { days, text: () => days.map(line).join('') })
     sayNext(session, say.next.list)
   },
 })
@@ -139,20 +143,54 @@ export const dayRemove = command({
   options: {},
   writes: true,
   run: async (session, { words }) => {
-    const { day, left } = session.record(({ db, append }) => {
+    const { days, left } = session.record(({ db, append }) => {
       const programme = programmeOf(db, liveCohort(session).code)
-      const held = heldDay(session, { db, programme }, words[0] ?? '')
-      append('day-remove', removeDay(programme, held))
-      return { day: held.day, left: daysOf(db, programme.cohort) }
+      const named = namedDays(session, programme, words[0] ?? '')
+      for (const { day } of named)
+        append('day-remove', removeDay(programme, heldDay(session, { db, programme }, day)))
+      return { days: named, left: daysOf(db, programme.cohort) }
     })
-    const shifted = left.some((each) => each.day > day.day)
+    const [first, ...others] = days
+    const shifted = left.some((each) => each.day > first.day)
     const say = wordsOf(session)
-    await printOne(session, dayRow(day), () => say.removed(day, left.length, shifted))
+    const text = (): string =>
+      others.length === 0
+        ? say.removed(first, left.length, shifted)
+        : say.removedAll(days, left.length, shifted)
+    await printDays(session, words[0], { days, text })
     sayNext(session, say.next.list)
   },
 })
 
-const programmeOf = (db: Db, cohort: string): Programme => ({
+/** The day that a word names, or those of a span. */
+function namedDays(
+  session: Session,
+  programme: { readonly cohort: string; readonly days: readonly DayRow[] },
+  typed: string,
+): readonly [DayRow, ...DayRow[]] {
+  const today = session.today()
+  return spanOfProgramme(programme, typed, today) ?? [theDay(programme, typed, today)]
+}
+
+/** Whether an edit says anything new of a day; of a span, the others stay as they are. */
+const changes = (day: DayRow, edit: DayEdit): boolean =>
+  (edit.amMinutes ?? day.amMinutes) !== day.amMinutes ||
+  (edit.pmMinutes ?? day.pmMinutes) !== day.pmMinutes ||
+  (edit.cancelled ?? day.cancelled) !== day.cancelled
+
+type ShownDays = { readonly days: readonly DayRow[]; readonly text: () => string }
+
+/** One day as an object; those of a span as an array. */
+function printDays(
+  session: Session,
+  typed: string | undefined,
+  { days, text }: ShownDays,
+): Promise<void> {
+  const rows = days.map(dayRow)
+  return printOne(session, typed?.includes('..') ? rows : (rows[0] ?? {}), text)
+}
+
+const programmeOf = (db: Db, cohort: string): Programme & { readonly days: readonly DayRow[] } => ({
   cohort,
   days: daysOf(db, cohort),
   closedUntil: closedUntil(db, cohort),

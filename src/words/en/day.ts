@@ -26,6 +26,8 @@ export const dayWords = {
     }.\n`,
   removed: (day: Shown, left: number, shifted: boolean) =>
     `${named(day)} removed; ${counted(left, 'day')} left.${shifts(shifted)}\n`,
+  removedAll: (days: readonly Shown[], left: number, shifted: boolean) =>
+    `${counted(days.length, 'day')} removed: ${days.map(named).join(', ')}; ${counted(left, 'day')} left.${shifts(shifted)}\n`,
   none: 'no day yet\n',
   next: { list: 'flashcoop day list', add: 'flashcoop day add DATE' },
 }

@@ -79,7 +79,7 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop day add 2026-07-06..2026-07-31 --pm 0',
   },
   'day edit': {
-    summary: 'Changes the planned minutes of a day, or calls it off.',
+    summary: 'Changes the planned minutes of a day or of a span (J8..J12), or calls it off.',
     takes: 'DAY',
     example: 'flashcoop day edit J7 --cancel',
     options: { cancel: 'the day does not take place', restore: 'it takes place after all' },
@@ -90,7 +90,7 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop day move J7 2026-06-22',
   },
   'day remove': {
-    summary: 'Removes a day with nothing on it.',
+    summary: 'Removes a day, or a span, with nothing on it.',
     takes: 'DAY',
     example: 'flashcoop day remove J7',
   },

@@ -28,6 +28,8 @@ export const dayWords: DayWords = {
     }.\n`,
   removed: (day, left, shifted) =>
     `${named(day)} retiré ; il reste ${counted(left, 'jour')}.${shifts(shifted)}\n`,
+  removedAll: (days, left, shifted) =>
+    `${counted(days.length, 'jour retiré', 'jours retirés')} : ${days.map(named).join(', ')} ; il reste ${counted(left, 'jour')}.${shifts(shifted)}\n`,
   none: 'aucun jour pour l’instant\n',
   next: { list: 'flashcoop jour list', add: 'flashcoop jour add DATE' },
 }

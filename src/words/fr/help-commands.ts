@@ -80,7 +80,7 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop jour add 2026-07-06..2026-07-31 --pm 0',
   },
   'day edit': {
-    summary: 'Change les minutes prévues d’un jour, ou l’annule.',
+    summary: 'Change les minutes prévues d’un jour ou de plusieurs (J8..J12), ou les annule.',
     takes: 'JOUR',
     example: 'flashcoop jour edit J7 --cancel',
     options: { cancel: 'le jour n’a pas lieu', restore: 'il a lieu, finalement' },
@@ -91,7 +91,7 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop jour move J7 2026-06-22',
   },
   'day remove': {
-    summary: 'Enlève un jour où il n’y a rien.',
+    summary: 'Retire un jour, ou plusieurs, s’il n’y a rien dessus.',
     takes: 'JOUR',
     example: 'flashcoop jour remove J7',
   },

@@ -93,6 +93,8 @@ const BEFORE: { readonly [P in CommandPath]?: readonly string[] } = {
   'correct void-sale': CLOSED,
   'correct cheque': CLOSED,
   'correct till': CLOSED,
+  'export fec': [...CLOSED, 'host set siren 123456782'],
+  'export sage-cae': CLOSED,
   'correct show': [...CLOSED, `correct till found 1 --reason again --confirm ${COHORT}`],
 }
 

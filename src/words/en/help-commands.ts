@@ -491,7 +491,7 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   },
   'export hledger': {
     summary: 'The entries as a plain-text journal for hledger.',
-    example: 'flashcoop export hledger -o - | hledger -f - incomestatement',
+    example: 'flashcoop export hledger -o accounts.journal',
     options: { until: LAST_ENTRY, output: EXPORTED_TO },
   },
   'export log': {

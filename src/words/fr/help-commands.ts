@@ -492,7 +492,7 @@ export const commands: HelpWords['commands'] = {
   },
   'export hledger': {
     summary: 'Les écritures en journal texte pour hledger.',
-    example: 'flashcoop export hledger -o - | hledger -f - incomestatement',
+    example: 'flashcoop export hledger -o comptes.journal',
     options: { until: LAST_ENTRY, output: EXPORTED_TO },
   },
   'export log': {

@@ -102,6 +102,7 @@ describe('an export', () => {
       [['export', 'fec', '-o', 'link.txt'], 2],
       [['export', 'fec', '-o', 'absent/fec.txt'], 2],
       [['export', 'fec', '-o', '/dev/null'], 2],
+      [['export', 'fec', '-o', '/proc/fec.txt'], 2],
       [['export', 'fec', '--until', '2026-06-01'], 1],
     ] as const) {
       expect((await shop.run(...argv)).exit).toBe(exit)

@@ -1,4 +1,5 @@
 import { factsOf } from '../domain/costs/category.ts'
+import type { Day } from '../domain/kernel/day.ts'
 import { ZERO } from '../domain/kernel/money.ts'
 import { detailText } from '../formats/details.ts'
 import { reportTable } from '../formats/table.ts'
@@ -108,12 +109,13 @@ const DETAILS = columns(
   'vatRate',
   'vat',
   'ht',
+  'settledOn',
   'voided',
   'reason',
 )
 
-/** Everything about a cost, and its amounts beneath when there are several. */
-export function costDetails(session: Session, cost: CostRow): string {
+/** Everything about a cost, when its supplier was paid, and its amounts beneath when there are several. */
+export function costDetails(session: Session, cost: CostRow, paidOn: Day | undefined): string {
   const { ttc, vat, ht, amounts } = figured(session, cost)
   const row = {
     ...partsOf(cost),
@@ -121,6 +123,7 @@ export function costDetails(session: Session, cost: CostRow): string {
     vatRate: amounts.length === 1 ? (amounts[0]?.rate ?? null) : null,
     vat,
     ht,
+    settledOn: paidOn ?? null,
     voided: cost.voided ? true : null,
     reason: cost.voidReason ?? null,
   }

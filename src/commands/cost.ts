@@ -18,6 +18,7 @@ import {
   zOfSession,
 } from '../store/queries/cost.ts'
 import { depositOfCost } from '../store/queries/deposit.ts'
+import { paymentOf } from '../store/queries/settlement.ts'
 import { sessionForSale } from '../store/queries/till.ts'
 import type { Journal } from '../store/record.ts'
 import type { Db } from '../store/sql.ts'
@@ -82,7 +83,9 @@ export const costShow = command({
   options: {},
   run: (session, { words }) => {
     const found = costFor(session, words[0] ?? '')
-    return printOne(session, costJson(session, found), () => costDetails(session, found))
+    const settledOn = paymentOf(session.ledger().db, found.number)
+    const answer = { ...costJson(session, found), settledOn: settledOn ?? null }
+    return printOne(session, answer, () => costDetails(session, found, settledOn))
   },
 })
 

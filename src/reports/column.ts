@@ -123,6 +123,7 @@ const MEASURES = {
   person: code,
   advanced: cents,
   givenBack: cents,
+  settledOn: day,
   // products and stock
   priceTtc: cents,
   vatRate,

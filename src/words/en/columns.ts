@@ -79,6 +79,7 @@ export const COLUMNS_EN: { readonly [K in ColumnKey]: string } = {
   person: 'who',
   advanced: 'advanced',
   givenBack: 'given back',
+  settledOn: 'settled on',
   priceTtc: 'price incl. VAT',
   vatRate: 'VAT rate',
   aliases: 'aliases',

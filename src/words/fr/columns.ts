@@ -82,6 +82,7 @@ export const COLUMNS_FR: { readonly [K in ColumnKey]: string } = {
   person: 'qui',
   advanced: 'avancé',
   givenBack: 'déjà remboursé',
+  settledOn: 'réglé le',
   priceTtc: 'prix TTC',
   vatRate: 'taux de TVA',
   aliases: 'autres noms',

@@ -21,15 +21,19 @@ export function extractOf(
 ): readonly NumberedEntry[] {
   const known = openToo ? entries : entries.filter((entry) => entry.validDay !== undefined)
   if (known.length === 0 && entries.length > 0) refuse({ code: 'nothing-final', cohort })
-  const wanted = until === undefined ? known : known.filter((entry) => entry.day <= until)
-  if (wanted.length === 0)
+  const last = until === undefined ? known.length - 1 : lastOf(known, until)
+  if (last === -1)
     refuse({ code: 'nothing-to-export', cohort, ...present({ first: firstDay(known) }) })
-  const last = wanted.at(-1)
-  const later = known.find((entry) => entry.number < (last?.number ?? 0) && !wanted.includes(entry))
+  const wanted = known.slice(0, last + 1)
+  const later = until === undefined ? undefined : wanted.find((entry) => entry.day > until)
   if (until !== undefined && later !== undefined)
     refuse({ code: 'export-gap', until, later: later.day, whole: wholeFrom(known, until) })
   return wanted
 }
+
+/** Index of the highest number of that day or an earlier one. */
+const lastOf = (entries: readonly NumberedEntry[], until: Day): number =>
+  entries.findLastIndex((entry) => entry.day <= until)
 
 const firstDay = (entries: readonly NumberedEntry[]): Day | undefined =>
   entries.reduce<Day | undefined>(
@@ -39,9 +43,8 @@ const firstDay = (entries: readonly NumberedEntry[]): Day | undefined =>
 
 /** The first day from `until` on up to which the numbers have no gap. */
 function wholeFrom(entries: readonly NumberedEntry[], until: Day): Day {
-  const last = entries.findLastIndex((entry) => entry.day <= until)
   const latest = entries
-    .slice(0, last + 1)
+    .slice(0, lastOf(entries, until) + 1)
     .reduce((day, each) => (each.day > day ? each.day : day), until)
   return latest === until ? until : wholeFrom(entries, latest)
 }

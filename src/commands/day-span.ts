@@ -12,7 +12,7 @@ const EXAMPLE = '2026-07-06..2026-07-31'
 const LONGEST_SPAN = 400
 
 /** The two ends of `A..B`; undefined when it is no span. */
-export function endsOf(typed: string, name: string): readonly [string, string] | undefined {
+function endsOf(typed: string, name: string): readonly [string, string] | undefined {
   if (!typed.includes('..')) return undefined
   const [from = '', until = '', ...others] = typed.split(/\.{2,}/).map((each) => each.trim())
   if (from === '' || until === '' || others.length > 0)

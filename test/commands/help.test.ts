@@ -86,6 +86,7 @@ const BEFORE: { readonly [P in CommandPath]?: readonly string[] } = {
   'sale repay': ['till open --float 80', 'sell 1 cookie cash'],
   undo: ['product retire brownie'],
   redo: ['product retire brownie', 'undo'],
+  check: ['attendance mark J6'],
   close: ['attendance mark J6'],
   'correct cost': CLOSED,
   'correct void-cost': CLOSED,

@@ -34,7 +34,9 @@ type Speak = (facts: never, money: () => string) => { readonly message: string }
 
 /** The message of a code as a pattern; numbers that came out of nothing are wild too. */
 function patternOf(say: Speak): RegExp {
-  const message = say(anything(), () => ANY).message.replace(/N?\.?,?aN|NaN|undefined/g, ANY)
+  const message = say(anything(), () => ANY)
+    .message.replaceAll('\0-', ANY)
+    .replace(/N?\.?,?aN|NaN|undefined/g, ANY)
   const parts = message.split(ANY).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(parts.join('.*'))
 }

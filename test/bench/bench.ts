@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -193,6 +193,7 @@ function measure(): readonly Line[] {
     ),
     ...promptLines(small, crowded),
     line('sale import of 100,000 sales', 'csv-parse into one table', compareImport(), 3),
+    line('merge of 100,000 events', 'audit verify of them', compareMerge(), 3),
   ]
 }
 
@@ -252,6 +253,34 @@ function compareImport(): { readonly ratio: number } {
       made += 1
       return [bare, join(home, `bare-${made}.db`)]
     },
+    5,
+  )
+}
+
+/** Till B sold 100,000 times, one event a sale; till A takes them in, from its own state each time. */
+function compareMerge(): { readonly ratio: number } {
+  const [a, b] = [join(home, 'till-a.db'), join(home, 'till-b.db')]
+  const [first, all] = [join(home, 'a.jsonl'), join(home, 'b.jsonl')]
+  const run = (...args: readonly string[]): void => void spawn(flashcoop(...args, '-q'))
+  run('--db', a, 'init', '--no-input', '--lang', 'en')
+  cohort((...args) => run('--db', a, ...args), 'CROWD')
+  run('--db', a, 'export', 'bundle', '-o', first)
+  run('init', b, '--from', first)
+  run('--db', b, 'till', 'open', '--at', `${DAY}T08:00`)
+  const lines = '2 cookie cash\n'.repeat(10_000)
+  for (let sold = 0; sold < SALES; sold += 10_000)
+    spawn(flashcoop('--db', b, 'sale', 'add', '-', '--at', `${DAY}T09:00`, '-q'), lines)
+  run('--db', b, 'export', 'bundle', '-o', all)
+  let made = 0
+  const target = (): string => {
+    made += 1
+    const copy = join(home, `merged-${made}.db`)
+    copyFileSync(a, copy)
+    return copy
+  }
+  return compare(
+    () => flashcoop('--db', target(), 'merge', all, '-q'),
+    () => flashcoop('--db', b, 'audit', 'verify'),
     5,
   )
 }

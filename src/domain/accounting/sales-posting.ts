@@ -1,5 +1,5 @@
 import { type KindTakings, type VatRegime, vatOfZ } from '../closing/vat.ts'
-import type { EventBodies, PaymentMethod, Stall, ZBody } from '../journal/event.ts'
+import type { EventBodies, EventOf, PaymentMethod, Stall, ZBody } from '../journal/event.ts'
 import { invariant } from '../kernel/defect.ts'
 import { type Cents, cents, negated, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
@@ -19,12 +19,14 @@ export const METHOD_ACCOUNTS: Readonly<Record<PaymentMethod, AccountKey>> = {
 
 type Paid = { readonly method: PaymentMethod; readonly amountCents: Cents }
 
+/** The first till needs no letter: `''`, `B-`. */
+const ofTill = (stall: Stall): string => (stall === 'A' ? '' : `${stall}-`)
+
 /** `Z-0001` of till A, `Z-B-0001` of the others. */
 const zPiece = (stall: Stall, number: number): string =>
-  `Z-${stall === 'A' ? '' : `${stall}-`}${String(number).padStart(4, '0')}`
+  `Z-${ofTill(stall)}${String(number).padStart(4, '0')}`
 /** `1`, `B-1`: how a label names it. */
-const zLabel = (stall: Stall, number: number): string =>
-  stall === 'A' ? String(number) : `${stall}-${number}`
+const zLabel = (stall: Stall, number: number): string => `${ofTill(stall)}${number}`
 
 /**
  * One entry for each VAT rate of a Z (practice: tax software recognises a rate within 0.05 point on each entry), one
@@ -212,7 +214,7 @@ export const recapTakings = (
 
 /** Cash put in or taken out for no sale and no cost: it comes from, or goes to, another place of our own money. */
 export function cashDrafts(
-  { seq, body }: { readonly seq: number; readonly body: EventBodies['till-cash'] },
+  { stall, seq, body }: Pick<EventOf<'till-cash'>, 'stall' | 'seq' | 'body'>,
   known: Known,
 ): readonly Draft[] {
   const { cohort, session, direction, amountCents, reason } = body
@@ -227,7 +229,7 @@ export function cashDrafts(
     {
       journal: 'CA',
       day,
-      piece: `CA-${seq}`,
+      piece: `CA-${ofTill(stall)}${seq}`,
       label: { code: isIn ? 'cash-in' : 'cash-out', reason },
       stage: 'till-moves',
       lines: isIn ? [till, elsewhere] : [elsewhere, till],

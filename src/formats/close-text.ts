@@ -9,6 +9,7 @@ import type { ColumnKey } from '../reports/column.ts'
 import { cellOf } from '../reports/report.ts'
 import { dayText } from '../words/day-text.ts'
 import { close as en } from '../words/en/close.ts'
+import { hoursText } from '../words/en/statements.ts'
 import { close as fr } from '../words/fr/close.ts'
 import { moneyText } from '../words/money-text.ts'
 import { inLanguage } from '../words/said.ts'
@@ -110,7 +111,12 @@ function sharesTable(view: CloseView, reader: Reader): string {
   const lines = [
     columns.map(({ key }) => titles[key] ?? ''),
     ...[...rows, totals ?? {}].map((row) =>
-      columns.map((column) => peopleText(column, cellOf(row, column.key), reader)),
+      columns.map((column) => {
+        const cell = cellOf(row, column.key)
+        return column.key === 'attendedMinutes' && typeof cell === 'number'
+          ? hoursText(cell)
+          : peopleText(column, cell, reader)
+      }),
     ),
   ]
   const widths = columns.map((_, index) =>

@@ -18,7 +18,7 @@ export const close = {
   titles: {
     participant: 'who',
     halfDays: 'half-days',
-    attendedMinutes: 'minutes',
+    attendedMinutes: 'hours',
     weight: 'weight',
     share: 'share',
     gross: 'gross',

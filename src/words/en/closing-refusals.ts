@@ -34,7 +34,7 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
   }),
   'loss-not-accepted': (facts, money) => ({
     message: found['loss-not-accepted'](facts, money).message,
-    hint: 'nobody owes anything, the host bears it; to close all the same add --accept-loss',
+    hint: 'nobody owes anything; to close all the same add --accept-loss',
   }),
   'nothing-to-close': (facts) => ({
     message: `cohort ${facts.cohort} has no day, no sale and no cost: there is nothing to close`,

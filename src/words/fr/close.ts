@@ -17,7 +17,7 @@ export const close: CloseWords = {
   titles: {
     participant: 'qui',
     halfDays: 'demi-j.',
-    attendedMinutes: 'minutes',
+    attendedMinutes: 'heures',
     weight: 'poids',
     share: 'part',
     gross: 'brut',

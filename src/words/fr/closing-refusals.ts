@@ -34,7 +34,7 @@ export const closingRefusals: WordsFor<ClosingRefusal> = {
   }),
   'loss-not-accepted': (facts, money) => ({
     message: found['loss-not-accepted'](facts, money).message,
-    hint: 'personne ne doit rien, la CAE paie ; pour clôturer quand même, ajoutez --accept-loss',
+    hint: 'personne ne doit rien ; pour clôturer quand même, ajoutez --accept-loss',
   }),
   'nothing-to-close': (facts) => ({
     message: `la cohorte ${facts.cohort} n’a ni jour, ni vente, ni coût : rien à clôturer`,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { EventBodies, EventKind, EventOf, JournalEvent } from '../domain/journal/event.ts'
+import { FATES } from '../domain/undo/take-back.ts'
 import { correctionBody } from './correction-fields.ts'
 import {
   at,
@@ -372,7 +373,7 @@ const EVENTS = {
   ),
   redo: event(
     'redo',
-    z.strictObject({ of: count, taken: z.custom<EventBodies['redo']['taken']>(isTaken) }),
+    z.strictObject({ of: count, taken: z.custom<EventBodies['redo']['taken']>(isRedoable) }),
   ),
   join: event('join', z.strictObject({ coop: text, till: text, heads: z.array(knownHead) })),
   merge: event('merge', z.strictObject({ heads: z.array(knownHead) })),
@@ -410,6 +411,13 @@ function isTaken(value: unknown): boolean {
   if (!outcome.success) return false
   const { kind, body } = outcome.data
   return isKind(kind) && kind !== 'reversal' && z.safeParse(EVENTS[kind].body, body).success
+}
+
+/** Only what a reversal takes back comes back so; sales and costs come back as records of their own. */
+function isRedoable(value: unknown): boolean {
+  if (!isTaken(value)) return false
+  const kind = typeof value === 'object' && value !== null && 'kind' in value && value.kind
+  return isKind(kind) && kind !== 'redo' && FATES[kind] === 'revert'
 }
 
 /**

@@ -467,6 +467,8 @@ test.each([
     'a reversal of a reversal',
     payloadOf('reversal', { of: 1, taken: { kind: 'reversal', body: FULL.reversal } }),
   ],
+  ['a redo of a sale', payloadOf('redo', { of: 1, taken: { kind: 'sale', body: FULL.sale } })],
+  ['a redo of a redo', payloadOf('redo', { of: 1, taken: { kind: 'redo', body: FULL.redo } })],
   [
     'a reversal of half an event',
     payloadOf('reversal', { of: 1, taken: { kind: 'product', body: { code: 'k' } } }),

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 import type { Language } from '../domain/journal/event.ts'
 import { Defect } from '../domain/kernel/defect.ts'
 import type { Reader } from '../formats/cell-text.ts'
@@ -69,7 +70,7 @@ async function deliver(session: Session, pieces: Iterable<string>): Promise<void
   if (path === undefined) return writeAll(session.io.stdout, pieces)
   if (path.trim() === '') misused({ code: 'file-unwritable', path: `"${path}"` })
   const { writeNewFile } = await import('../formats/file-write.ts')
-  const outcome = writeNewFile(path, pieces, { force })
+  const outcome = writeNewFile(resolve(session.io.cwd, path), pieces, { force })
   if (outcome === 'exists') misused({ code: 'file-exists', path })
   if (outcome === 'unwritable') misused({ code: 'file-unwritable', path })
 }

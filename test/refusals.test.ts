@@ -75,6 +75,9 @@ const PIECES: Readonly<Record<string, string>> = {
   'two-statuses': 'a deux statuts pour le',
   'half-days-missing': 'présence à remplir',
   'undo-blocked': 'son ouverture ne s’annule plus',
+  'bundle-changed': 'coupé, doublé ou modifié',
+  'bundle-gap': 'il manque les événements',
+  'bundle-fork': 'deux ordinateurs ont enregistré comme caisse',
 }
 
 describe('every way of saying no is told in a transcript', () => {

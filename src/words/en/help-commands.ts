@@ -508,12 +508,12 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   },
   'export bundle': {
     summary: 'Writes all tills’ events to one file, for another computer. No names are in it.',
-    example: 'flashcoop export bundle -o /media/usb',
+    example: 'flashcoop export bundle',
   },
   merge: {
     summary: 'Takes in other tills’ bundles, in any order, any number of times: all or nothing.',
     takes: 'FILE…',
-    example: 'flashcoop merge flashcoop-B-2026-06-17-1802.jsonl',
+    example: 'flashcoop merge till-b.jsonl',
   },
   'backup create': {
     summary: 'Makes a checked copy of the ledger, beside it unless a file or folder is named.',

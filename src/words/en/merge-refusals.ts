@@ -20,7 +20,7 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
     hint: 'make one on the other computer: flashcoop export bundle',
   }),
   'bundle-newer': ({ file }) => ({
-    message: `${file} was made by a newer flashcoop`,
+    message: `${file} was made by a newer version`,
     hint: 'put the same version of flashcoop on both computers; nothing was taken in',
   }),
   'bundle-changed': ({ file, line }) => ({
@@ -44,7 +44,7 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
     hint: `nothing was taken in; keep one of the two as till ${till}; on the other: flashcoop report sales --csv -o sales.csv, then here: flashcoop sale import sales.csv; a second computer begins with flashcoop init --from BUNDLE`,
   }),
   'bundle-event': ({ file, event }) => ({
-    message: `${file}: event ${event} is none that this flashcoop can read`,
+    message: `${file}: event ${event} cannot be read by this version`,
     hint: 'nothing was taken in; put the same version of flashcoop on both computers, then make the bundle again',
   }),
   'bundle-clash': ({ event, kind }) => ({

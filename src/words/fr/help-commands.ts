@@ -510,13 +510,13 @@ export const commands: HelpWords['commands'] = {
   'export bundle': {
     summary:
       'Écrit les événements de toutes les caisses dans un fichier, pour un autre ordinateur. Aucun nom n’y est.',
-    example: 'flashcoop export bundle -o /media/cle-usb',
+    example: 'flashcoop export bundle',
   },
   merge: {
     summary:
       'Reprend les paquets d’autres caisses, dans n’importe quel ordre, autant de fois qu’on veut : tout ou rien.',
     takes: 'FICHIER…',
-    example: 'flashcoop merge flashcoop-B-2026-06-17-1802.jsonl',
+    example: 'flashcoop merge caisse-b.jsonl',
   },
   'backup create': {
     summary: 'Fait une copie vérifiée du registre, à côté de lui sauf si un lieu est nommé.',

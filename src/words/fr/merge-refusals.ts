@@ -21,7 +21,7 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
     hint: 'faites-en un sur l’autre ordinateur : flashcoop export bundle',
   }),
   'bundle-newer': ({ file }) => ({
-    message: `${file} vient d’un flashcoop plus récent`,
+    message: `${file} vient d’une version plus récente`,
     hint: 'mettez la même version de flashcoop sur les deux ordinateurs ; rien n’a été repris',
   }),
   'bundle-changed': ({ file, line }) => ({
@@ -45,7 +45,7 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
     hint: `rien n’a été repris ; ne gardez que l’un des deux comme caisse ${till} ; sur l’autre : flashcoop bilan sales --csv -o ventes.csv, puis ici : flashcoop vente import ventes.csv ; un deuxième ordinateur se prépare par flashcoop init --from PAQUET`,
   }),
   'bundle-event': ({ file, event }) => ({
-    message: `${file} : l’événement ${event} n’est pas lisible par ce flashcoop`,
+    message: `${file} : l’événement ${event} n’est pas lisible par cette version`,
     hint: 'rien n’a été repris ; mettez la même version de flashcoop sur les deux ordinateurs, puis refaites le paquet',
   }),
   'bundle-clash': ({ event, kind }) => ({

@@ -118,6 +118,8 @@ const deed = fc.oneof(
     .map((key) => ['host', 'accounts', 'set', key, '471000']),
 )
 
+const AMENDED = ['--on', '2026-06-17', '--confirm', 'FC-1']
+
 async function begin(): Promise<Shop> {
   const shop = await newShop('2026-06-17T12:00:00+02:00')
   const days = ['--template', 'blank', '--days', '2026-06-15,2026-06-16']
@@ -231,6 +233,8 @@ test('after any life of a cohort entries balance and say what the close says', {
       const regime = frozen.terms.vatRegime === 'normal' ? 'franchise' : 'normal'
       await shop.ok('host', 'set', 'vat_regime', regime)
       await shop.ok('host', 'accounts', 'set', 'vat_collected', '445711')
+      await shop.ok('correct', 'cost', 'Late', '12@20', '--category', 'stall', ...AMENDED)
+      await shop.ok('correct', 'sale', '30@5.5', '--reason', 'forgotten', ...AMENDED)
       for (const argv of after) await shop.run(...argv)
       const later = booksOf(shop)
       expectSound(later)

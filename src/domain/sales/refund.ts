@@ -2,7 +2,7 @@ import type { EventBodies, Payment, PaymentMethod, RefundLine, SaleLine } from '
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
-import { epochMsOf, type Instant } from '../kernel/instant.ts'
+import { dayOf, type Instant } from '../kernel/instant.ts'
 import { type Cents, cents, negated, roundHalfUp, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
 import type { Basket, BasketItem } from './basket.ts'
@@ -34,7 +34,10 @@ export type RefundFacts = Pick<
   'number' | 'session' | 'day' | 'happenedAt' | 'reason' | 'reference'
 >
 
-/** Refuses what no refund can mend: a voided ticket, a refund, takings from paper, a closed period. */
+/**
+ * Refuses what no refund can mend: a voided ticket, a refund, takings from paper, a closed period, a later day. The
+ * time of day is not looked at: a clock that was set back must not stop a queue.
+ */
 export function refuseUnrefundable(
   { ticket, closedUntil }: Pick<RefundContext, 'ticket' | 'closedUntil'>,
   happenedAt: Instant,
@@ -46,8 +49,8 @@ export function refuseUnrefundable(
   if (closedUntil !== undefined && ticket.day <= closedUntil)
     refuse({ code: 'period-closed', cohort: ticket.cohort, until: closedUntil })
   if (ticket.recap) refuse({ code: 'refund-of-recap', ticket: name })
-  if (epochMsOf(happenedAt) < epochMsOf(ticket.at))
-    refuse({ code: 'refund-before-sale', ticket: name, at: ticket.at })
+  if (dayOf(happenedAt) < ticket.day)
+    refuse({ code: 'refund-before-sale', ticket: name, day: ticket.day })
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { PaymentMethod, Stall } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
 
 export type SaleRefusal =
@@ -24,7 +23,7 @@ export type SaleRefusal =
     }
   | { readonly code: 'refund-of-refund'; readonly ticket: string; readonly of: string }
   | { readonly code: 'refund-of-recap'; readonly ticket: string }
-  | { readonly code: 'refund-before-sale'; readonly ticket: string; readonly at: Instant }
+  | { readonly code: 'refund-before-sale'; readonly ticket: string; readonly day: Day }
   | { readonly code: 'nothing-to-refund'; readonly ticket: string }
   | {
       readonly code: 'refund-method-missing'

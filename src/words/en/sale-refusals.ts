@@ -1,4 +1,3 @@
-import { clockText, dayOf } from '../../domain/kernel/instant.ts'
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
 import type { WordsFor } from '../said.ts'
 
@@ -41,8 +40,8 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     hint: `void it and record the right takings: flashcoop sale void ${facts.ticket} --reason "…"`,
   }),
   'refund-before-sale': (facts) => ({
-    message: `${facts.ticket} was sold after that: ${dayOf(facts.at)} ${clockText(facts.at)}`,
-    hint: 'give the time of the refund with --at, or leave it out',
+    message: `${facts.ticket} was sold after that, on ${facts.day}`,
+    hint: 'give the day of the refund with --at, or leave it out',
   }),
   'nothing-to-refund': (facts) => ({
     message: `there is nothing left to refund on ${facts.ticket}`,

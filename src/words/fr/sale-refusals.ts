@@ -1,4 +1,3 @@
-import { clockText, dayOf } from '../../domain/kernel/instant.ts'
 import type { SaleRefusal } from '../../domain/sales/refusal.ts'
 import type { WordsFor } from '../said.ts'
 import { dayText } from './day-text.ts'
@@ -44,8 +43,8 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     hint: `annulez-le et enregistrez la bonne recette : flashcoop vente void ${facts.ticket} --reason "…"`,
   }),
   'refund-before-sale': (facts) => ({
-    message: `${facts.ticket} a été vendue après : le ${dayText(dayOf(facts.at))} à ${clockText(facts.at)}`,
-    hint: 'donnez l’heure du remboursement avec --at, ou enlevez --at',
+    message: `${facts.ticket} a été vendue après, le ${dayText(facts.day)}`,
+    hint: 'donnez le jour du remboursement avec --at, ou enlevez --at',
   }),
   'nothing-to-refund': (facts) => ({
     message: `il ne reste rien à rembourser sur ${facts.ticket}`,

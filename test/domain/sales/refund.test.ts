@@ -186,10 +186,7 @@ describe('a refund', () => {
       [{ ticket: { ...good.ticket, voidedBy: 'A#9' } }, 'ticket-voided'],
       [{ ticket: { ...good.ticket, refundOf: 'A-0002' } }, 'refund-of-refund'],
       [{ ticket: { ...good.ticket, recap: true } }, 'refund-of-recap'],
-      [
-        { ticket: { ...good.ticket, at: instant('2026-06-17T11:00:01+02:00') } },
-        'refund-before-sale',
-      ],
+      [{ ticket: { ...good.ticket, day: day('2026-06-18') } }, 'refund-before-sale'],
       [{ closedUntil: J5 }, 'period-closed'],
       [{ givenBack: new Map([[1, { quantity: 1, totalCents: cents(250) }]]) }, 'nothing-to-refund'],
     ]

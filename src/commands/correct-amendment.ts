@@ -79,7 +79,10 @@ export async function recordCorrection(session: Session, wished: Wished): Promis
   })
   await printAmendment(session, made, session.dryRun ? 'preview' : 'recorded')
   if (session.dryRun) return undefined
-  return sayNext(session, correctWords(session).next.shares)
+  const { number, period } = made.body
+  const newest = closedPeriod(session.ledger().db, code, undefined).body.period
+  const named = period === newest ? undefined : period
+  return sayNext(session, correctWords(session).paper(number, named))
 }
 
 function decided(

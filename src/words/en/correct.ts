@@ -42,6 +42,8 @@ export const correct = {
   toRefund: (who: string, amount: string) => `to refund to ${who}: ${amount}\n`,
   corrected: (count: number) =>
     `Put right after the close by ${counted(count, 'amendment')}: flashcoop correct list`,
-  next: { list: 'flashcoop correct list', shares: 'flashcoop report distribution' },
+  /** `period` where it is not the last one. */
+  paper: (number: number, period: number | undefined) =>
+    `flashcoop correct show ${number}${period === undefined ? '' : ` --period ${period}`} -o amendment-${number}.html`,
 }
 export type CorrectWords = Translated<typeof correct>

@@ -41,5 +41,6 @@ export const correct: CorrectWords = {
   toRefund: (who, amount) => `à rembourser à ${who} : ${amount}\n`,
   corrected: (count) =>
     `Rectifié après la clôture par ${counted(count, 'avenant')} : flashcoop correction list`,
-  next: { list: 'flashcoop correction list', shares: 'flashcoop bilan distribution' },
+  paper: (number, period) =>
+    `flashcoop correction show ${number}${period === undefined ? '' : ` --period ${period}`} -o avenant-${number}.html`,
 }

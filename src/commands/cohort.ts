@@ -10,7 +10,7 @@ import { term } from '../formats/terminal-text.ts'
 import { type ColumnKey, column, columns } from '../reports/column.ts'
 import type { Row } from '../reports/report.ts'
 import { VOCABULARY } from '../reports/vocabulary.ts'
-import { type ClosedPeriod, closedPeriods } from '../store/queries/closed-periods.ts'
+import { closedPeriods } from '../store/queries/closed-periods.ts'
 import {
   type CohortRow,
   cohortByCode,
@@ -191,10 +191,12 @@ export const cohortShow = command({
   run: (session, { words }) => {
     const { view, json } = shownOf(session.ledger().db, chosenCohort(session, words[0]).code)
     const row = { ...rowOf(view), venues: view.venues.join(', ') || null }
+    const { period } = cohortWords(session)
+    const periods = json.periods.map((each) => period(each, session.money))
     return printOne(
       session,
       json,
-      () => detailText(SHOWN, row, readerOf(session)) + periodLines(session, json.periods),
+      () => detailText(SHOWN, row, readerOf(session)) + periods.join(''),
     )
   },
 })
@@ -218,12 +220,6 @@ function shownOf(db: Db, code: string) {
   const { venues, takingsCents } = view
   const periods = closedPeriods(db, view.code)
   return { view, json: { ...described, venues, takingsCents, periods, days } }
-}
-
-/** A line for each closed period, under what is known of the cohort. */
-function periodLines(session: Session, periods: readonly ClosedPeriod[]): string {
-  const { period } = cohortWords(session)
-  return periods.map((each) => period(each, session.money)).join('')
 }
 
 export const cohortEdit = command({

@@ -13,6 +13,7 @@ export type Argument =
   | 'date'
   | 'dates'
   | 'day'
+  | 'figure'
   | 'file'
   | 'key'
   | 'label'

@@ -1,5 +1,6 @@
 import type { CloseBody, Pay, Share } from '../domain/closing/close-body.ts'
 import type { CorrectionBody } from '../domain/closing/correction.ts'
+import { partDown } from '../domain/kernel/allocation.ts'
 import { invariant } from '../domain/kernel/defect.ts'
 import { type Cents, cents } from '../domain/kernel/money.ts'
 import { sharePairs } from '../reports/amendment.ts'
@@ -145,7 +146,7 @@ function formulaLines(body: CloseBody, share: Share, reader: Reader): readonly s
   const { rule, distribution } = body
   const { totalCents, shares } = distribution
   const all = totalWeight(body)
-  const down = cents(Number((BigInt(totalCents) * BigInt(share.weight)) / BigInt(all)))
+  const down = partDown(totalCents, share.weight, all)
   invariant(share.shareCents === down + (share.spareCent ? 1 : 0), 'a share is what its page says')
   const text = (weight: number): string => (rule === 'hours' ? hoursText(weight) : String(weight))
   const money = (amount: Cents): string => moneyText(amount, reader.amounts)
@@ -178,18 +179,18 @@ function payLines(
   const { payLines: labels } = statementWords(reader).share
   const { grossCents, employerCents, employeeCents, netCents, remainderCents } = pay
   invariant(grossCents + employerCents + remainderCents === shareCents, 'pay is made of the share')
-  const line = (sign: string, label: string, amount: Cents, strong = false) => ({
+  const line = (sign: string, label: string, amount: Cents): AccountLine => ({
     sign,
     label,
     amount: moneyText(amount, reader.amounts),
-    strong,
+    strong: sign === '=',
   })
   return [
     line('', labels.share, shareCents),
     line('−', labels.employer, employerCents),
     ...(remainderCents === 0 ? [] : [line('−', labels.remainder, remainderCents)]),
-    line('=', labels.gross, grossCents, true),
+    line('=', labels.gross, grossCents),
     line('−', labels.employee, employeeCents),
-    line('=', labels.net, netCents, true),
+    line('=', labels.net, netCents),
   ]
 }

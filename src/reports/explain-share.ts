@@ -1,5 +1,6 @@
 import type { CloseBody, Pay, RateTable, Share } from '../domain/closing/close-body.ts'
 import { contributionsOf } from '../domain/closing/pay.ts'
+import { partDown } from '../domain/kernel/allocation.ts'
 import { invariant } from '../domain/kernel/defect.ts'
 import { type Cents, cents } from '../domain/kernel/money.ts'
 import { present } from '../domain/kernel/present.ts'
@@ -41,10 +42,7 @@ export function explainShare(
 ): Explanation {
   const { totalCents, shares } = distribution
   const weights = shares.reduce((sum, each) => sum + each.weight, 0)
-  const downCents =
-    weights === 0
-      ? cents(0)
-      : cents(Number((BigInt(totalCents) * BigInt(share.weight)) / BigInt(weights)))
+  const downCents = partDown(totalCents, share.weight, weights)
   const spare = cents(share.shareCents - downCents)
   invariant(spare === (share.spareCent ? 1 : 0), 'a share is its part and perhaps a spare cent')
   const { participant, weight, spareCent, payable } = share

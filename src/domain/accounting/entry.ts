@@ -45,8 +45,6 @@ export type EntryLabel =
   | { readonly code: 'tips'; readonly z?: string }
   | { readonly code: 'till-difference' }
   | { readonly code: 'recap'; readonly day: Day }
-  | { readonly code: 'cash-in'; readonly reason: string }
-  | { readonly code: 'cash-out'; readonly reason: string }
   | { readonly code: 'withdrawal-bank' }
   | { readonly code: 'withdrawal-till' }
   | { readonly code: 'deposit-cash' }

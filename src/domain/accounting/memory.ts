@@ -61,7 +61,6 @@ export function startMemory({ participants, sessions, rates }: Surroundings): Me
 function dayOf(event: JournalEvent, known: Facts): Day | undefined {
   const { kind, body, stall } = event
   if (kind === 'reversal' || kind === 'redo') return dayOf({ ...event, ...body.taken }, known)
-  if (kind === 'till-cash') return known.session(body.session)?.day
   if (kind === 'cost-void') return known.cost(body.number)?.day
   if (kind === 'sale-void') return known.sale(stall, body.number)?.day
   return 'day' in body ? body.day : undefined

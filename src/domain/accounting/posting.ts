@@ -13,7 +13,7 @@ import { costDrafts } from './cost-posting.ts'
 import { type Draft, entriesFrom, takenBack } from './draft.ts'
 import type { Entry } from './entry.ts'
 import type { Known } from './known.ts'
-import { cashDrafts, recapDrafts, zDrafts } from './sales-posting.ts'
+import { recapDrafts, zDrafts } from './sales-posting.ts'
 
 type Posting<K extends EventKind> = (event: EventOf<K>, known: Known) => readonly Entry[]
 
@@ -44,7 +44,6 @@ const POSTINGS: { readonly [K in EventKind]: Posting<K> } = {
       ? []
       : takenBack(event, entriesFrom(event, recapDrafts(event.stall, sale, known)))
   },
-  'till-cash': (event, known) => entriesFrom(event, cashDrafts(event, known)),
   'till-z': (event, known) => entriesFrom(event, zDrafts(event.stall, event.body, known)),
   'bank-withdrawal': drafted(withdrawalDrafts),
   deposit: drafted(depositDrafts),
@@ -75,6 +74,7 @@ const POSTINGS: { readonly [K in EventKind]: Posting<K> } = {
   product: none,
   'product-edit': none,
   'till-open': none,
+  'till-cash': none,
   'till-count': none,
   'sale-import': none,
   'sale-refund': none,
@@ -88,7 +88,8 @@ const POSTINGS: { readonly [K in EventKind]: Posting<K> } = {
 
 /**
  * The entries that follow from an event: none where no money moves. Each balances. Sales of a till session are in its
- * Z; a float is told by the withdrawal that brings it.
+ * Z; a float is told by the withdrawal that brings it; cash put in or taken out moves between the drawer and the
+ * cohort's own box, one account.
  */
 export function postingOf<K extends EventKind>(event: EventOf<K>, known: Known): readonly Entry[] {
   return POSTINGS[event.kind](event, known)

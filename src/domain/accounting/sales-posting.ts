@@ -1,5 +1,5 @@
 import { type KindTakings, type VatRegime, vatOfZ } from '../closing/vat.ts'
-import type { EventBodies, EventOf, PaymentMethod, Stall, ZBody } from '../journal/event.ts'
+import type { EventBodies, PaymentMethod, Stall, ZBody } from '../journal/event.ts'
 import { invariant } from '../kernel/defect.ts'
 import { type Cents, cents, negated, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
@@ -211,28 +211,3 @@ export const recapTakings = (
     kind,
     ttcCents: totalCents,
   }))
-
-/** Cash put in or taken out for no sale and no cost: it comes from, or goes to, another place of our own money. */
-export function cashDrafts(
-  { stall, seq, body }: Pick<EventOf<'till-cash'>, 'stall' | 'seq' | 'body'>,
-  known: Known,
-): readonly Draft[] {
-  const { cohort, session, direction, amountCents, reason } = body
-  const write = linesOf(known.chart, cohort)
-  const day = known.session(session)?.day
-  invariant(day !== undefined, 'cash moves in a till session')
-  const isIn = direction === 'in'
-  const moved = isIn ? amountCents : negated(amountCents)
-  const till = write('till', moved)
-  const elsewhere = write('internal_transfers', negated(moved))
-  return [
-    {
-      journal: 'CA',
-      day,
-      piece: `CA-${ofTill(stall)}${seq}`,
-      label: { code: isIn ? 'cash-in' : 'cash-out', reason },
-      stage: 'till-moves',
-      lines: isIn ? [till, elsewhere] : [elsewhere, till],
-    },
-  ]
-}

@@ -53,6 +53,13 @@ export function allocate(total: Cents, parties: readonly Weighted[]): readonly A
   return result
 }
 
+/** A weight's part of an amount, rounded down to the cent; 0 where nothing weighs. */
+export function partDown(total: Cents, weight: number, weights: number): Cents {
+  return weights === 0
+    ? cents(0)
+    : cents(Number((BigInt(total) * BigInt(weight)) / BigInt(weights)))
+}
+
 type Quota = { readonly party: Weighted; readonly remainder: bigint }
 
 function compareQuota(a: Quota, b: Quota): number {

@@ -11,7 +11,6 @@ const BOOKS: { readonly [K in EventKind]?: Book<K> } = {
   'cost-void': own,
   sale: (body) => (body.session === undefined ? body.cohort : undefined),
   'sale-void': own,
-  'till-cash': own,
   'till-z': own,
   'bank-withdrawal': own,
   deposit: own,

@@ -10,8 +10,6 @@ export const entryLabels: EntryWords = {
   tips: ({ z }) => (z === undefined ? 'Tips' : `Tips - Z no. ${z}`),
   'till-difference': () => 'Till difference',
   recap: ({ day }) => `Takings of ${day} from paper`,
-  'cash-in': ({ reason }) => `Cash in - ${reason}`,
-  'cash-out': ({ reason }) => `Cash out - ${reason}`,
   'withdrawal-bank': () => 'Float withdrawn',
   'withdrawal-till': () => 'Float',
   'deposit-cash': () => 'Cash deposit',

@@ -9,6 +9,7 @@ const ARGUMENTS: { readonly [A in Argument]: string } = {
   date: 'DATE',
   dates: 'DATES',
   day: 'JOUR',
+  figure: 'CHIFFRE',
   file: 'FICHIER',
   key: 'CLÉ',
   label: 'LIBELLÉ',

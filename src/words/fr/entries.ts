@@ -12,8 +12,6 @@ export const entryLabels: EntryWords = {
   tips: ({ z }) => (z === undefined ? 'Dons' : `Dons - Z n°${z}`),
   'till-difference': () => 'Écart de caisse',
   recap: ({ day }) => `Recettes du ${dayText(day)} sur papier`,
-  'cash-in': ({ reason }) => `Entrée de caisse - ${reason}`,
-  'cash-out': ({ reason }) => `Sortie de caisse - ${reason}`,
   'withdrawal-bank': () => 'Retrait fond de caisse',
   'withdrawal-till': () => 'Fond de caisse',
   'deposit-cash': () => 'Remise espèces',

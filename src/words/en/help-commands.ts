@@ -347,35 +347,38 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     options: { until: "last day of the period (else the programme's last)" },
   },
   'correct cost': {
-    summary:
-      'A cost that came after the close; gives an amendment: old shares, new shares, the difference.',
+    summary: 'A cost that came after the close.',
     takes: 'LABEL AMOUNT[@RATE]…',
     example:
       'flashcoop correct cost "Flour" 21.10@5.5 --category ingredients --paid-by ANIM01 --confirm FC-2026-01',
-    options: { on: AMENDED_ON, reason: 'why it came late' },
+    options: {
+      on: AMENDED_ON,
+      reason: 'why it came late',
+      paidBy: 'cae, or a code such as P03 or ANIM01; never the till',
+    },
   },
   'correct void-cost': {
-    summary: 'Takes out a cost that the close counted: it was none, or was entered twice.',
+    summary: 'Takes out a cost that was none, or was entered twice.',
     takes: 'NUMBER',
     example: 'flashcoop correct void-cost 3 --reason "entered twice" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY },
   },
   'correct sale': {
-    summary: 'A sale that the close did not count: VAT included, with its rate.',
+    summary: 'A forgotten sale, VAT included, with its rate.',
     takes: 'AMOUNT@RATE…',
     example:
       'flashcoop correct sale 36@5.5 --method cash --reason "envelope found" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY, label: 'what was sold' },
   },
   'correct void-sale': {
-    summary: 'A sale too much, or given back since: taken off again, with its VAT.',
+    summary: 'A sale too much, or given back since.',
     takes: 'AMOUNT@RATE…',
     example:
       'flashcoop correct void-sale 6@5.5 --method card --reason "charged twice" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY, label: 'what was sold' },
   },
   'correct cheque': {
-    summary: 'A cheque that the bank sent back: a charge, below the gross margin.',
+    summary: 'A cheque that the bank sent back.',
     takes: 'AMOUNT',
     example: 'flashcoop correct cheque 15 --reason "sent back by the bank" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY },
@@ -392,7 +395,7 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop correct list',
   },
   'correct show': {
-    summary: 'Shows an amendment as it was given, with its code.',
+    summary: 'Shows an amendment as it was given; as HTML to print and sign.',
     takes: 'NUMBER',
     example: 'flashcoop correct show 1 -o amendment.html',
     options: { format: 'table, html or json' },

@@ -74,7 +74,7 @@ const nouns = {
   redo: 'bring back what undo took away',
   check: 'what keeps the close from being made, check by check',
   close: 'the accounts and the shares',
-  correct: 'put right what a close has frozen: amendments',
+  correct: 'after the close: amendments to sign',
   explain: 'where a figure comes from',
   payout: 'what each one receives, and what is paid already',
   report: 'figures as tables, CSV or JSON',

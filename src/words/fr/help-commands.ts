@@ -350,36 +350,38 @@ export const commands: HelpWords['commands'] = {
     options: { until: 'dernier jour de la période (sinon le dernier du programme)' },
   },
   'correct cost': {
-    summary:
-      'Un coût arrivé après la clôture ; donne un avenant : parts avant, parts après, l’écart.',
+    summary: 'Un coût arrivé après la clôture.',
     takes: 'LIBELLÉ MONTANT[@TAUX]…',
     example:
       'flashcoop correction cost "Farine" 21,10@5,5 --category ingrédients --paid-by ANIM01 --confirm FC-2026-01',
-    options: { on: AMENDED_ON, reason: 'pourquoi il arrive tard' },
+    options: {
+      on: AMENDED_ON,
+      reason: 'pourquoi il arrive tard',
+      paidBy: 'cae, ou un code comme P03 ou ANIM01 ; jamais la caisse',
+    },
   },
   'correct void-cost': {
-    summary:
-      'Retire un coût compté par la clôture : il n’en était pas un, ou il était saisi deux fois.',
+    summary: 'Retire un coût qui n’en était pas un, ou saisi deux fois.',
     takes: 'NUMÉRO',
     example: 'flashcoop correction void-cost 3 --reason "saisi deux fois" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY },
   },
   'correct sale': {
-    summary: 'Une vente que la clôture n’a pas comptée : TTC, avec son taux.',
+    summary: 'Une vente oubliée : TTC, avec son taux.',
     takes: 'MONTANT@TAUX…',
     example:
       'flashcoop correction sale 36@5,5 --method esp --reason "enveloppe retrouvée" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY, label: 'ce qui a été vendu' },
   },
   'correct void-sale': {
-    summary: 'Une vente en trop, ou remboursée depuis : elle est ôtée, avec sa TVA.',
+    summary: 'Une vente en trop, ou remboursée depuis.',
     takes: 'MONTANT@TAUX…',
     example:
       'flashcoop correction void-sale 6@5,5 --method cb --reason "encaissé deux fois" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY, label: 'ce qui a été vendu' },
   },
   'correct cheque': {
-    summary: 'Un chèque rejeté par la banque : une charge, sous la marge brute.',
+    summary: 'Un chèque rejeté par la banque.',
     takes: 'MONTANT',
     example: 'flashcoop correction cheque 15 --reason "rejeté par la banque" --confirm FC-2026-01',
     options: { on: AMENDED_ON, reason: WHY },
@@ -396,7 +398,7 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop correction list',
   },
   'correct show': {
-    summary: 'Remontre un avenant tel qu’il a été donné, avec son code.',
+    summary: 'Remontre un avenant tel quel ; en HTML pour l’imprimer et le signer.',
     takes: 'NUMÉRO',
     example: 'flashcoop correction show 1 -o avenant.html',
     options: { format: 'table, html ou json' },

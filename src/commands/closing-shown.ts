@@ -25,7 +25,7 @@ export type ShownFigures = {
 }
 
 /** A close and what was put right after it, the first amendment first. */
-export type Corrected = {
+type Corrected = {
   readonly closed: CloseBody
   readonly now: CloseBody
   readonly closedOn: Day

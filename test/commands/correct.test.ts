@@ -25,10 +25,8 @@ async function closed(): Promise<Shop> {
   const shop = await newShop()
   addCohort(shop, 'FC-1')
   await shop.ok('sale', 'recap', '211', '--vat', '5.5', '--on', '2026-06-17')
-  await shop.ok(
-    ...['cost', 'add', 'Flour', '21.10@5.5', '--category', 'ingredients'],
-    ...['--on', '2026-06-10'],
-  )
+  const flour = ['cost', 'add', 'Flour', '21.10@5.5', '--category', 'ingredients'] as const
+  await shop.ok(...flour, '--on', '2026-06-10')
   await shop.ok('attendance', 'mark', 'J4', '--all')
   await shop.ok('close', '--rule', 'half-days', ...VOTE, ...CONFIRM)
   return shop

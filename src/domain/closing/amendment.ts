@@ -208,7 +208,7 @@ function reserveWithin(reserve: FrozenTerms['reserve'], available: Cents): Reser
 }
 
 /** New less old, figure by figure and person by person. */
-export function differenceOf(before: Standing, after: Standing): Difference {
+function differenceOf(before: Standing, after: Standing): Difference {
   const [old, now] = [before.distribution, after.distribution]
   const shares = now.shares.map((share, index) => shareDifference(old.shares[index], share))
   const totalCents = cents(now.totalCents - old.totalCents)

@@ -59,7 +59,7 @@ export const costAdd = command({
 const sessionOfTill = (journal: Journal, cohort: string, day: Day): number =>
   sessionForSale(journal, { cohort, day })
 
-function recorded(db: Db, number: number): CostRow {
+export function recorded(db: Db, number: number): CostRow {
   const found = costByNumber(db, number)
   invariant(found !== undefined, 'what was recorded is in the list')
   return found
@@ -97,14 +97,10 @@ export const costVoid = command({
     if (options.reason === undefined)
       misused({ code: 'option-needed', name: '--reason', command: 'cost void' })
     const reason = textFrom(options.reason, '--reason', 200)
-    const voided = session.record(({ db, stall, append }) => {
+    const voided = session.record((journal) => {
       const found = costFor(session, words[0] ?? '')
-      const till = found.session === undefined ? stall : tillOfNumber(found.session)
-      if (till !== stall) refuse({ code: 'cost-of-other-till', number: found.number, till })
-      const z = found.session === undefined ? undefined : zOfSession(db, found.session)
-      if (!found.voided) refuseVoid(db, found)
-      append('cost-void', voidCost({ ...found, z }, reason))
-      return recorded(db, found.number)
+      voidIn(journal, found, reason)
+      return recorded(journal.db, found.number)
     })
     const say = costWords(session)
     await printOne(session, costJson(session, voided), () => costLine(session, voided))
@@ -117,6 +113,15 @@ export const costCategories = command({
   lists: true,
   run: (session) => printReport(session, categoriesReport()),
 })
+
+/** Takes a cost out, unless a close has counted it or a sealed till paid it. */
+export function voidIn({ db, stall, append }: Journal, found: CostRow, reason: string): void {
+  const till = found.session === undefined ? stall : tillOfNumber(found.session)
+  if (till !== stall) refuse({ code: 'cost-of-other-till', number: found.number, till })
+  const z = found.session === undefined ? undefined : zOfSession(db, found.session)
+  if (!found.voided) refuseVoid(db, found)
+  append('cost-void', voidCost({ ...found, z }, reason))
+}
 
 /** What a close has counted, an amendment alone takes out. */
 function refuseVoid(db: Db, { cohort, day, corrects, number }: CostRow): void {

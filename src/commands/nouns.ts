@@ -46,6 +46,7 @@ export const NOUNS = {
     list: async () => (await import('./cost.ts')).costList,
     show: async () => (await import('./cost.ts')).costShow,
     void: async () => (await import('./cost.ts')).costVoid,
+    voucher: async () => (await import('./cost-voucher.ts')).costVoucher,
     pay: async () => (await import('./cost-settle.ts')).costPay,
     unpaid: async () => (await import('./cost-settle.ts')).costUnpaid,
     refund: async () => (await import('./cost-settle.ts')).costRefund,

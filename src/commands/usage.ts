@@ -25,6 +25,7 @@ export type Argument =
   | 'price'
   | 'product'
   | 'reason'
+  | 'reference'
   | 'ticket'
   | 'value'
   | 'who'

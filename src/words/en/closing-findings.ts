@@ -1,5 +1,6 @@
 import type { TillDay } from '../../domain/closing/facts.ts'
 import type { ClosingFinding } from '../../domain/closing/refusal.ts'
+import { numberText } from '../../domain/journal/own-number.ts'
 import { addDays } from '../../domain/kernel/day.ts'
 import { clockText } from '../../domain/kernel/instant.ts'
 import type { WordsFor } from '../said.ts'
@@ -74,8 +75,8 @@ export const closingFindings: FindingWords = {
     command: 'flashcoop till list',
   }),
   'voucher-missing': ({ costs }) => ({
-    message: `${counted(costs.length, 'cost')} without a voucher: no. ${costs.join(', ')}`,
-    command: `flashcoop cost show ${costs[0] ?? 'N'}`,
+    message: `${counted(costs.length, 'cost')} without a voucher: no. ${costs.map(numberText).join(', ')}`,
+    command: `flashcoop cost voucher ${numberText(costs[0] ?? 1)} REFERENCE`,
   }),
   'contract-not-signed': ({ participants }) => ({
     message: `contract not signed: ${participants.join(', ')}`,

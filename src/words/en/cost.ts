@@ -14,6 +14,9 @@ export const cost = {
   cashOut: (amount: string) => `${amount} left the till of that day\n`,
   cashBack: (amount: string) => `put ${amount} back into the till\n`,
   undo: (number: number) => `to void it: flashcoop cost void ${numberText(number)} --reason "…"\n`,
+  replaced: (voucher: string) => `recorded again with its voucher ${voucher}`,
+  instead: (old: number, number: number) =>
+    `no. ${numberText(number)} stands for no. ${numberText(old)}, which is voided\n`,
   empty: 'no cost yet\n',
   next: {
     add: 'flashcoop cost add "Flour, eggs" 211@5.5 39@20 --category ingredients',

@@ -168,6 +168,12 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop cost void 3 --reason "typed twice"',
     options: { reason: WHY },
   },
+  'cost voucher': {
+    summary:
+      'Gives a cost the reference of its receipt: it is recorded again under the next number.',
+    takes: 'NUMBER REFERENCE',
+    example: 'flashcoop cost voucher 3 F-104',
+  },
   'cost pay': {
     summary: 'Records that the host paid a supplier.',
     takes: 'NUMBER',

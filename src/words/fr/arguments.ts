@@ -21,6 +21,7 @@ const ARGUMENTS: { readonly [A in Argument]: string } = {
   price: 'PRIX',
   product: 'PRODUIT',
   reason: 'MOTIF',
+  reference: 'RÉFÉRENCE',
   ticket: 'TICKET',
   value: 'VALEUR',
   who: 'QUI',

@@ -1,4 +1,5 @@
 import type { TillDay } from '../../domain/closing/facts.ts'
+import { numberText } from '../../domain/journal/own-number.ts'
 import { addDays } from '../../domain/kernel/day.ts'
 import { clockText, dayOf, type Instant } from '../../domain/kernel/instant.ts'
 import type { FindingWords } from '../en/closing-findings.ts'
@@ -72,8 +73,8 @@ export const closingFindings: FindingWords = {
     command: 'flashcoop caisse list',
   }),
   'voucher-missing': ({ costs }) => ({
-    message: `${counted(costs.length, 'coût')} sans justificatif : n° ${costs.join(', ')}`,
-    command: `flashcoop cout show ${costs[0] ?? 'N'}`,
+    message: `${counted(costs.length, 'coût')} sans justificatif : n° ${costs.map(numberText).join(', ')}`,
+    command: `flashcoop cout voucher ${numberText(costs[0] ?? 1)} RÉFÉRENCE`,
   }),
   'contract-not-signed': ({ participants }) => ({
     message: `contrat pas signé : ${participants.join(', ')}`,

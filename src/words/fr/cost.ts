@@ -14,6 +14,9 @@ export const cost: CostWords = {
   cashOut: (amount) => `${amount} sont sortis de la caisse de ce jour\n`,
   cashBack: (amount) => `remettez ${amount} dans la caisse\n`,
   undo: (number) => `pour annuler : flashcoop cout void ${numberText(number)} --reason "…"\n`,
+  replaced: (voucher) => `noté de nouveau avec son justificatif ${voucher}`,
+  instead: (old, number) =>
+    `le n° ${numberText(number)} remplace le n° ${numberText(old)}, qui est annulé\n`,
   empty: 'pas encore de coût\n',
   next: {
     add: 'flashcoop cout add "Farine, œufs" 211@5,5 39@20 --category ingrédients',

@@ -170,6 +170,12 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop cout void 3 --reason "tapé deux fois"',
     options: { reason: WHY },
   },
+  'cost voucher': {
+    summary:
+      'Donne à un coût la référence de son justificatif : il est noté de nouveau, sous le numéro suivant.',
+    takes: 'NUMÉRO RÉFÉRENCE',
+    example: 'flashcoop cout voucher 3 F-104',
+  },
   'cost pay': {
     summary: 'Note que la CAE a réglé un fournisseur.',
     takes: 'NUMÉRO',

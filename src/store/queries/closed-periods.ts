@@ -11,15 +11,26 @@ export type ClosedPeriod = {
   readonly resultCents: Cents
   readonly sharedCents: Cents
   readonly deficitCents: Cents
+  /** How many amendments there were since. */
+  readonly amendments: number
 }
 
-const PERIODS = `SELECT period, from_day, until_day, substr(body ->> '$.closedAt', 1, 10) AS closed_on,
-    body ->> '$.incomeStatement.resultCents' AS result,
-    body ->> '$.distribution.totalCents' AS shared,
-    body ->> '$.distribution.deficitCents' AS deficit
-  FROM closing WHERE cohort = ? ORDER BY period`
+const standing = (figure: string): string =>
+  `coalesce(last.body ->> '$.amendment.after.${figure}', closing.body ->> '$.${figure}')`
 
-/** The closed periods of a cohort as their closes froze them, the first one first. */
+const PERIODS = `SELECT closing.period AS period, from_day, until_day,
+    substr(closing.body ->> '$.closedAt', 1, 10) AS closed_on,
+    ${standing('incomeStatement.resultCents')} AS result,
+    ${standing('distribution.totalCents')} AS shared,
+    ${standing('distribution.deficitCents')} AS deficit,
+    coalesce(last.number, 0) AS amendments
+  FROM closing LEFT JOIN correction AS last
+    ON last.cohort = closing.cohort AND last.period = closing.period AND last.number =
+      (SELECT max(number) FROM correction
+        WHERE cohort = closing.cohort AND period = closing.period)
+  WHERE closing.cohort = ? ORDER BY closing.period`
+
+/** The closed periods of a cohort as their closes, or the last amendment of each, left them, the first one first. */
 export const closedPeriods = (db: Db, cohort: string): readonly ClosedPeriod[] =>
   all(db, PERIODS, [cohort]).map((row) => ({
     number: integerOf(row, 'period'),
@@ -29,4 +40,5 @@ export const closedPeriods = (db: Db, cohort: string): readonly ClosedPeriod[] =
     resultCents: cents(integerOf(row, 'result')),
     sharedCents: cents(integerOf(row, 'shared')),
     deficitCents: cents(integerOf(row, 'deficit')),
+    amendments: integerOf(row, 'amendments'),
   }))

@@ -23,6 +23,7 @@ type PeriodSaid = {
   readonly closedOn: Day
   readonly resultCents: Cents
   readonly deficitCents: Cents
+  readonly amendments: number
 }
 
 type Changed = { readonly what: string; readonly from: string; readonly to: string }
@@ -33,12 +34,12 @@ export const cohort = {
   changed: (code: string, { what, from, to }: Changed) => `${code}  ${what}: ${from} → ${to}`,
   empty: '(none)',
   period: (
-    { number, from, until, closedOn, resultCents, deficitCents }: PeriodSaid,
+    { number, from, until, closedOn, resultCents, deficitCents, amendments }: PeriodSaid,
     money: MoneyWriter,
   ) =>
     `period ${number}: ${from} to ${until}, closed on ${closedOn}, result ${money(resultCents)}${
       deficitCents > 0 ? `, deficit ${money(deficitCents)}` : ''
-    }\n`,
+    }${amendments === 0 ? '' : ` (after ${counted(amendments, 'amendment')})`}\n`,
   used: (code: string) => `cohort ${code} is now the one that commands are about\n`,
   archived: (code: string) => `cohort ${code} is archived: nothing more is written to it\n`,
   restored: (code: string) => `cohort ${code} is back from the archive\n`,

@@ -19,10 +19,10 @@ export const cohort: CohortWords = {
   created: (code, name, ends) => `cohorte ${code} créée : ${name}, ${programme(ends)}\n`,
   changed: (code, { what, from, to }) => `${code}  ${what} : ${from} → ${to}`,
   empty: '(aucun)',
-  period: ({ number, from, until, closedOn, resultCents, deficitCents }, money) =>
+  period: ({ number, from, until, closedOn, resultCents, deficitCents, amendments }, money) =>
     `période ${number} : du ${dayText(from)} au ${dayText(until)}, clôturée le ${dayText(closedOn)}, résultat ${money(resultCents)}${
       deficitCents > 0 ? `, déficit ${money(deficitCents)}` : ''
-    }\n`,
+    }${amendments === 0 ? '' : ` (après ${counted(amendments, 'avenant')})`}\n`,
   used: (code) => `les commandes portent maintenant sur la cohorte ${code}\n`,
   archived: (code) => `la cohorte ${code} est archivée : on n’y écrit plus\n`,
   restored: (code) => `la cohorte ${code} est sortie des archives\n`,

@@ -1,8 +1,9 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { verifyBackup } from '../../src/store/backup.ts'
 import { exportsOf } from '../../src/store/queries/export.ts'
+import { flashcoopIn } from '../in-process.ts'
 import { append, costOf, stallWithSales, withLedger } from '../ledger-builder.ts'
 import { type DiskSettings, hasNoDisk, heldIn, quickFolder, runOnDisk, SALE } from './disk.ts'
 import { size } from './random.ts'
@@ -51,6 +52,23 @@ function failEach(
 
 const before = stallWithSales(join(quickFolder(), 'ledger.db'), 3)
 const withStall = (folder: string): void => copyFileSync(before, join(folder, 'flashcoop.db'))
+
+/** What a second till, begun out of that ledger, brings: two sales. */
+const bundle = join(quickFolder(), 'b.jsonl')
+beforeAll(async () => {
+  const [a, b] = [quickFolder(), quickFolder()]
+  withStall(a)
+  const second = flashcoopIn(b, '2026-06-17T12:00:00+02:00')
+  const told = [
+    await flashcoopIn(a)('export', 'bundle', '-o', join(b, 'a.jsonl')),
+    await second('init', '--from', join(b, 'a.jsonl')),
+    await second('till', 'open'),
+    await second('sell', '2', 'cookie', 'cash'),
+    await second('sell', '1', 'cookie', 'card'),
+    await second('export', 'bundle', '-o', bundle),
+  ]
+  expect(told.map(({ exit }) => exit)).toEqual([0, 0, 0, 0, 0, 0])
+})
 
 /** The same with a cost: books that are not empty. */
 const withEntries = (folder: string): void => {
@@ -155,6 +173,32 @@ describe('a disk whose n-th write, truncation or flush fails', () => {
           expect([noted.length, files.length], `write ${at}: ${stderr}`).toEqual(
             isDone ? [1, 1] : [0, 0],
           )
+        },
+      })
+      expect(new Set(statuses)).toContain(0)
+      expect(new Set(statuses)).toContain(5)
+    },
+  )
+
+  test.skipIf(hasNoDisk).each(FAULTS)(
+    '%s: another till is taken in whole or not at all',
+    { timeout: 120_000 },
+    (_, fault) => {
+      const statuses: (number | null)[] = []
+      failEach(['merge', 'b.jsonl', '-q'], fault, {
+        stride: size(3, 1),
+        prepare: (folder) => {
+          withStall(folder)
+          copyFileSync(bundle, join(folder, 'b.jsonl'))
+        },
+        check: (folder, { status, stdout, stderr }, at) => {
+          statuses.push(status)
+          const { sales, problems } = heldIn(join(folder, 'flashcoop.db'))
+          expect(problems, `write ${at}`).toEqual([])
+          expect([0, 5, 75], `write ${at}: ${stderr}`).toContain(status)
+          expect([3, 5], `write ${at}`).toContain(sales.length)
+          if (status === 0) expect(sales, `write ${at}`).toEqual([1, 1, 2, 2, 3])
+          if (status === 5) expect([sales.length, stdout], `write ${at}`).toEqual([3, ''])
         },
       })
       expect(new Set(statuses)).toContain(0)

@@ -3,7 +3,7 @@ import { cents, negated, sumCents, ZERO } from '../domain/kernel/money.ts'
 import type { BasketItem, BasketPayment } from '../domain/sales/basket.ts'
 import { isLineFault } from '../domain/sales/line-fault.ts'
 import { type RefundBasket, type RefundContext, refundSale } from '../domain/sales/refund.ts'
-import { parseTicketName, type Ticket, ticketName } from '../domain/sales/ticket.ts'
+import { parseTicket, parseTicketName, type Ticket, ticketName } from '../domain/sales/ticket.ts'
 import type { SaleRow } from '../formats/import-specs.ts'
 import { nextTicketNumber, saleByNumber, saleByReference } from '../store/queries/sale.ts'
 import type { Journal } from '../store/record.ts'
@@ -62,9 +62,11 @@ type Twin = { readonly cohort: string; readonly reference: string; readonly tota
 function isKnown({ db, stall }: Journal, { cohort, reference, totalCents }: Twin): boolean {
   const isSame = (ticket: Ticket | undefined): boolean =>
     ticket?.refundOf !== undefined && ticket.totalCents === totalCents
-  const number = parseTicketName(reference, stall)
-  const isOwnName = number !== undefined && reference === ticketName(stall, number)
-  const own = isOwnName ? saleByNumber(db, stall, number)?.ticket : undefined
+  const named = parseTicket(reference, stall)
+  const own =
+    named !== undefined && reference === ticketName(named.stall, named.number)
+      ? saleByNumber(db, named.stall, named.number)?.ticket
+      : undefined
   return isSame(own) || isSame(saleByReference(db, cohort, reference)?.ticket)
 }
 

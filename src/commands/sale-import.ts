@@ -10,7 +10,7 @@ import {
   importedSale,
   importedSales,
 } from '../domain/sales/imported-sale.ts'
-import { isSameTicket, parseTicketName, ticketName } from '../domain/sales/ticket.ts'
+import { isSameTicket, parseTicket, ticketName } from '../domain/sales/ticket.ts'
 import { SALES_IMPORT, type SaleRow } from '../formats/import-specs.ts'
 import {
   hasReferences,
@@ -203,7 +203,7 @@ function importedLine(tools: Tools, row: SaleRow): ImportedLine {
 }
 
 /**
- * Whether this ticket is recorded already: as one of ours by its own name, or imported under this one. Refuses a twin
+ * Whether this ticket is recorded already: as one of a till that is here by its own name, or imported under this one. Refuses a twin
  * of the same name that differs.
  */
 function isKnown(
@@ -212,13 +212,15 @@ function isKnown(
   { ticket, day }: { readonly ticket: ImportedSum; readonly day: Day },
 ): boolean {
   const { db, stall } = work.journal
-  const number = parseTicketName(reference, stall)
-  const isOwnName = number !== undefined && reference === ticketName(stall, number)
-  if (!isOwnName && !hasTwins) return false
+  const named = parseTicket(reference, stall)
+  const own =
+    named !== undefined && reference === ticketName(named.stall, named.number)
+      ? saleByNumber(db, named.stall, named.number)
+      : undefined
+  if (own === undefined && !hasTwins) return false
   const alone = { cohort: work.cohort, first: 1, session: 1, day, tickets: [ticket] }
   const [sale] = importedSales(importBody(alone))
   if (sale === undefined) return false
-  const own = isOwnName ? saleByNumber(db, stall, number) : undefined
   if (own !== undefined && isSameTicket(own.ticket, sale)) return true
   const imported = saleByReference(db, work.cohort, reference)
   if (imported === undefined) return false

@@ -39,53 +39,55 @@ import type { Session } from './session.ts'
 import { vatRateFrom } from './values.ts'
 import { wordFrom } from './word-value.ts'
 
+type Asked = { readonly key: string; readonly options: ExplainOptions }
+type Explain = (session: Session, asked: Asked) => Explanation
+
+const ofShare =
+  (name: 'share' | PayFigure): Explain =>
+  (session, asked) =>
+    shareOf(session, name, asked)
+
+const ofGroup =
+  (by: SaleGroup): Explain =>
+  (session, { key }) =>
+    groupOf(session, by, key)
+
+const BY_NAME: { readonly [F in KeyedFigure]: Explain } = {
+  vat: (session, { key, options }) => vatAt(session, key, options),
+  share: ofShare('share'),
+  gross: ofShare('gross'),
+  employer: ofShare('employer'),
+  employee: ofShare('employee'),
+  net: ofShare('net'),
+  remainder: ofShare('remainder'),
+  attendance: (session, { key }) => attendanceOf(session, key),
+  till: (session, { key }) => explainTill(...zAndTickets(session, key)),
+  takings: (session, { key }) => explainTakings(...zAndTickets(session, key)),
+  difference: (session, { key }) => explainDifference(zNamed(session, key)),
+  costs: (session, { key, options }) => {
+    const category = wordFrom(session, { typed: key, name: 'costs:', group: 'category' })
+    return explainCosts(category, sourcesOf(session, options))
+  },
+  cost: (session, { key }) => explainCost(session, key),
+  product: (session, { key }) => productOf(session, key),
+  method: (session, { key }) => {
+    const method = wordFrom(session, { typed: key, name: 'method:', group: 'method' })
+    return explainMethod(method, allLines(session))
+  },
+  day: ofGroup('day'),
+  hour: ofGroup('hour'),
+  seller: ofGroup('seller'),
+  venue: ofGroup('venue'),
+  account: (session, { key }) => explainAccount(session, key),
+  due: (session, { key }) => explainDue(session, key),
+}
+
 /** A figure of which there is one for each key: a participant, a Z, a rate, a product… */
-export function explainKeyed(
+export const explainKeyed = (
   session: Session,
   { name, key }: { readonly name: KeyedFigure; readonly key: string },
   options: ExplainOptions,
-): Explanation {
-  switch (name) {
-    case 'vat':
-      return vatAt(session, key, options)
-    case 'share':
-    case 'gross':
-    case 'employer':
-    case 'employee':
-    case 'net':
-    case 'remainder':
-      return shareOf(session, name, { key, options })
-    case 'attendance':
-      return attendanceOf(session, key)
-    case 'till':
-      return explainTill(...zAndTickets(session, key))
-    case 'takings':
-      return explainTakings(...zAndTickets(session, key))
-    case 'difference':
-      return explainDifference(zNamed(session, key))
-    case 'costs': {
-      const category = wordFrom(session, { typed: key, name: 'costs:', group: 'category' })
-      return explainCosts(category, sourcesOf(session, options))
-    }
-    case 'cost':
-      return explainCost(session, key)
-    case 'product':
-      return productOf(session, key)
-    case 'method': {
-      const method = wordFrom(session, { typed: key, name: 'method:', group: 'method' })
-      return explainMethod(method, allLines(session))
-    }
-    case 'day':
-    case 'hour':
-    case 'seller':
-    case 'venue':
-      return groupOf(session, name, key)
-    case 'account':
-      return explainAccount(session, key)
-    case 'due':
-      return explainDue(session, key)
-  }
-}
+): Explanation => BY_NAME[name](session, { key, options })
 
 const ANY_DAY = { from: undefined, until: undefined }
 
@@ -108,7 +110,7 @@ function vatAt(session: Session, key: string, options: ExplainOptions): Explanat
 function shareOf(
   session: Session,
   name: 'share' | PayFigure,
-  { key, options }: { readonly key: string; readonly options: ExplainOptions },
+  { key, options }: Asked,
 ): Explanation {
   const { db } = session.ledger()
   const { code: cohort } = session.cohort()

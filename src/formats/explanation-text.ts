@@ -79,7 +79,12 @@ export function formulaText(formula: Formula, reader: Reader): string {
     case 'share': {
       const { rule, totalCents, weight, weights, downCents } = formula
       const text = (value: number): string => (rule === 'hours' ? hoursText(value) : String(value))
-      return words.share(money(totalCents), text(weight), text(weights), money(downCents))
+      return words.share({
+        total: money(totalCents),
+        weight: text(weight),
+        weights: text(weights),
+        down: money(downCents),
+      })
     }
     case 'not-payable':
       return words.notPayable

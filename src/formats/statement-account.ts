@@ -1,5 +1,4 @@
 import type { Day } from '../domain/kernel/day.ts'
-import { type Cents, sumCents } from '../domain/kernel/money.ts'
 import type { PeriodFigures } from '../reports/close-answer.ts'
 import { figuresOf, vatByRate } from '../reports/closing-report.ts'
 import { isNumeric } from '../reports/column.ts'
@@ -74,7 +73,7 @@ export function accountBlocks(figures: PeriodFigures, reader: Reader): readonly 
 }
 
 /** A report's rows as texts for people. */
-export function tableOf(report: Report<readonly Row[]>, reader: Reader): TextTable {
+function tableOf(report: Report<readonly Row[]>, reader: Reader): TextTable {
   const texts = (row: Row): readonly string[] =>
     report.columns.map((column) => peopleText(column, cellOf(row, column.key), reader))
   return {
@@ -86,9 +85,6 @@ export function tableOf(report: Report<readonly Row[]>, reader: Reader): TextTab
     ...(report.totals === undefined ? {} : { foot: texts(report.totals) }),
   }
 }
-
-export const sumOf = (amounts: readonly Cents[], reader: Reader): string =>
-  moneyText(sumCents(amounts), reader.amounts)
 
 type AccountHead = Headed & {
   readonly closedOn: Day | undefined

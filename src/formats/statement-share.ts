@@ -155,7 +155,12 @@ function formulaLines(body: CloseBody, share: Share, reader: Reader): readonly s
     ? words.spareYours(lucky.length, money(share.shareCents))
     : words.spare(lucky)
   return [
-    words.formula(money(totalCents), text(share.weight), text(all), money(down)),
+    words.formula({
+      total: money(totalCents),
+      weight: text(share.weight),
+      weights: text(all),
+      down: money(down),
+    }),
     ...(lucky.length === 0 ? [] : [spare]),
   ]
 }

@@ -40,7 +40,7 @@ export type AmendmentStep = {
   readonly programmeHtCents: Cents
 }
 
-export const STATEMENT_FIGURES = {
+const STATEMENT_FIGURES = {
   sales: 'sales_ttc',
   vat: 'vat_collected',
   revenue: 'revenue_ht',
@@ -90,7 +90,7 @@ export function explainStatement(figure: StatementFigure, sources: PeriodSources
   })
 }
 
-export function amountOf(figure: StatementFigure, statement: IncomeStatement): Cents {
+function amountOf(figure: StatementFigure, statement: IncomeStatement): Cents {
   const amounts: { readonly [F in StatementFigure]: Cents } = {
     sales: statement.salesTtcCents,
     vat: statement.vatCollectedCents,

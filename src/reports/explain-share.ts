@@ -66,7 +66,7 @@ export function explainShare(
 export const PAY_FIGURES = ['gross', 'employer', 'employee', 'net', 'remainder'] as const
 export type PayFigure = (typeof PAY_FIGURES)[number]
 
-export const payAmount = (pay: Pay, figure: PayFigure): Cents =>
+const payAmount = (pay: Pay, figure: PayFigure): Cents =>
   ({
     gross: pay.grossCents,
     employer: pay.employerCents,

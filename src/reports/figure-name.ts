@@ -18,7 +18,7 @@ const ALONE = [
   'shared',
   'programme',
 ] as const
-export const KEYED = [
+const KEYED = [
   'vat',
   'share',
   'gross',

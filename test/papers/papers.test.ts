@@ -84,7 +84,7 @@ test('a loss: nobody owes anything, and no pay is shown', async () => {
 const CHROMIUM = '/usr/bin/chromium'
 const hasBrowser = existsSync(CHROMIUM)
 if (!hasBrowser)
-  console.warn('NOT RUN: how the papers print, for there is no /usr/bin/chromium on this machine')
+  process.stderr.write('\nNOTICE: how papers print is NOT TESTED: there is no /usr/bin/chromium\n')
 
 const QUIET = [
   '--headless',

@@ -84,7 +84,7 @@ export type Chart = {
 }
 
 /** The section of a cohort that nothing else was said about. */
-export const COHORT_SECTION = '{cohort}'
+const COHORT_SECTION = '{cohort}'
 
 export const DEFAULT_CHART: Chart = {
   accounts: ACCOUNT_DEFAULTS,

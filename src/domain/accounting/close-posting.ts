@@ -14,7 +14,7 @@ const periodPiece = (mark: string, period: number): string =>
   `${mark}-${String(period).padStart(3, '0')}`
 
 /** The day of a close's entries: it is in the period, and never after the close itself. */
-export const closingDay = ({ until, closedAt }: CloseBody): CloseBody['until'] => {
+const closingDay = ({ until, closedAt }: CloseBody): CloseBody['until'] => {
   const closed = dayOf(closedAt)
   return closed < until ? closed : until
 }

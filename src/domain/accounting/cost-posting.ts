@@ -12,7 +12,7 @@ import type { Known } from './known.ts'
 type Cost = EventBodies['cost']
 
 /** `C-12`: a cost without a voucher. */
-export const costPiece = ({ voucher, number }: Pick<Cost, 'voucher' | 'number'>): string =>
+const costPiece = ({ voucher, number }: Pick<Cost, 'voucher' | 'number'>): string =>
   voucher ?? `C-${numberText(number)}`
 
 /** `PACKFR: Emballages SARL` is a supplier with a code of its own; else the name is its code (choice). */

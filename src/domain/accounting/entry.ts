@@ -74,7 +74,7 @@ export type EntryLabel =
   | { readonly code: 'reversal'; readonly of: EntryLabel }
 
 /** Order of the entries of one day. */
-export const STAGES = [
+const STAGES = [
   'purchases',
   'supplier-payments',
   'withdrawals',

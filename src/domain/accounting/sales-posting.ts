@@ -201,7 +201,7 @@ function minus(rate: RateLine, before: RateLine | undefined): RateLine {
 }
 
 /** What a recap took, by rate and kind. */
-export const recapTakings = (
+const recapTakings = (
   { lines }: EventBodies['sale'],
   { rateOf }: Pick<Known, 'rateOf'>,
 ): readonly KindTakings[] =>

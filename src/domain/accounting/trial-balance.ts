@@ -2,7 +2,6 @@ import { compareText } from '../kernel/allocation.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
-import { suggest } from '../kernel/suggestion.ts'
 import { ACCOUNT_KEYS, type AccountKey, type Chart, isAccountKey } from './chart.ts'
 import { balanceOf, type EntryLine, type NumberedEntry } from './entry.ts'
 
@@ -82,13 +81,6 @@ export function accountTyped(
   const begins = /^\d+$/.test(number) && [...known].some((each) => each.startsWith(number))
   return begins ? (line) => line.number.startsWith(number) : undefined
 }
-
-/** Accounts that may have been meant. */
-export const accountsNear = (
-  typed: string,
-  chart: Chart,
-  entries: readonly NumberedEntry[],
-): readonly string[] => suggest(typed.trim().replaceAll('-', '_'), accountNames(chart, entries))
 
 /** By what an account can be called: its key, or its number. */
 export const accountNames = (

@@ -1,6 +1,7 @@
 import type { FigurePart } from '../../reports/explanation.ts'
 import type { Translated } from '../said.ts'
 import { counted } from './day-text.ts'
+import type { Divided } from './statements.ts'
 
 const parts: { readonly [P in FigurePart]: string } = {
   programme: 'programme costs, paid by grants',
@@ -57,8 +58,8 @@ export const explain = {
     vat: (rate: string, rows: number) =>
       `per day and till: VAT = takings × ${rate} ÷ (100 + ${rate}), rounded half up${rows > 1 ? `; then the sum of ${rows}` : ''}`,
     franchise: 'this host has no VAT (franchise): all takings are revenue',
-    share: (total: string, weight: string, all: string, down: string) =>
-      `${total} × ${weight} ÷ ${all} = ${down}, rounded down; spare cents go to the largest remainders`,
+    share: ({ total, weight, weights, down }: Divided) =>
+      `${total} × ${weight} ÷ ${weights} = ${down}, rounded down; spare cents go to the largest remainders`,
     notPayable: 'takes no pay: the share goes to the others',
     gross: (gross: string, employer: string, budget: string) =>
       `the largest gross whose cost fits: ${gross} + ${employer} ≤ ${budget}`,

@@ -12,6 +12,14 @@ type Weighed = {
   readonly total: number
 }
 
+/** An amount by weight, rounded down; all as they are read. */
+export type Divided = {
+  readonly total: string
+  readonly weight: string
+  readonly weights: string
+  readonly down: string
+}
+
 /** Papers that people keep: the account, one's own page, the minutes. */
 export const statements = {
   period: (from: string, until: string) => `from ${from} to ${until}`,
@@ -41,8 +49,8 @@ export const statements = {
       weights: 'The rule: weights that the group gave.',
     },
     excusedCount: 'Excused absences count as present.',
-    formula: (total: string, weight: string, all: string, amount: string) =>
-      `${total} × ${weight} ÷ ${all} = ${amount}, rounded down to the cent.`,
+    formula: ({ total, weight, weights, down }: Divided) =>
+      `${total} × ${weight} ÷ ${weights} = ${down}, rounded down to the cent.`,
     spare: (codes: readonly string[]) =>
       `${counted(codes.length, 'cent')} left over: for ${codes.join(', ')}, who came nearest to the next cent.`,
     spareYours: (count: number, amount: string) =>

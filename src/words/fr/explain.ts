@@ -54,8 +54,8 @@ export const explain: ExplainWords = {
     vat: (rate, rows) =>
       `par jour et par caisse : TVA = recettes × ${rate} ÷ (100 + ${rate}), arrondi au centime${rows > 1 ? ` ; puis la somme des ${rows}` : ''}`,
     franchise: 'cette CAE est sans TVA (franchise) : tout est chiffre d’affaires',
-    share: (total, weight, all, down) =>
-      `${total} × ${weight} ÷ ${all} = ${down}, arrondi en dessous ; les centimes qui restent vont aux plus grands restes`,
+    share: ({ total, weight, weights, down }) =>
+      `${total} × ${weight} ÷ ${weights} = ${down}, arrondi en dessous ; les centimes qui restent vont aux plus grands restes`,
     notPayable: 'ne reçoit pas de paie : la part va aux autres',
     gross: (gross, employer, budget) =>
       `le plus grand brut dont le coût tient dans la part : ${gross} + ${employer} ≤ ${budget}`,

@@ -30,8 +30,8 @@ export const statements: StatementWords = {
       weights: 'La règle : le groupe a donné un poids à chaque personne.',
     },
     excusedCount: 'Les absences excusées comptent comme présence.',
-    formula: (total, weight, all, amount) =>
-      `${total} × ${weight} ÷ ${all} = ${amount}, arrondi au centime en dessous.`,
+    formula: ({ total, weight, weights, down }) =>
+      `${total} × ${weight} ÷ ${weights} = ${down}, arrondi au centime en dessous.`,
     spare: (codes) =>
       `Il restait ${counted(codes.length, 'centime')} : pour ${codes.join(', ')}, dont le calcul tombait le plus près du centime suivant.`,
     spareYours: (count, amount) =>

@@ -1,6 +1,5 @@
 import { isHostSetting, measureOf } from '../domain/host/setting.ts'
 import type { Scalar } from '../domain/journal/event.ts'
-import { numberText } from '../domain/journal/own-number.ts'
 import { day } from '../domain/kernel/day.ts'
 import { cents } from '../domain/kernel/money.ts'
 import type { Difference, Thing } from '../domain/merge/differences.ts'
@@ -73,7 +72,7 @@ function thingText(session: Session, thing: Thing): string {
     case 'file':
       return `${thing.cohort}, ${kind} ${term(thing.field)}`
     case 'payment':
-      return `${thing.cohort}, ${kind} ${numberText(thing.cost)}`
+      return `${thing.cohort}, ${words.paid[thing.paid]} ${thing.what}`
     case 'attendance':
       return [
         `${thing.cohort}, ${kind} ${thing.participant}`,

@@ -23,24 +23,18 @@ export const merge = command({
   writes: true,
   run: async (session, { words: files }) => {
     const { coop, path, stall: own } = session.ledger()
-    const { merged, tills } = withBundles(session, files, (sources) => {
+    const merged = withBundles(session, files, (sources) => {
       const progress = progressOn(session, mergeWords(session).progress)
+      const actor = session.actor()
       try {
-        return session.record(({ db, stall, at }) => ({
-          merged: mergeBundles(
-            { db, stall, at, actor: session.actor() },
-            { path, coop },
-            { sources, progress },
-          ),
-          tills: [
-            ...new Set([stall, ...sources.flatMap((each) => each.tills.map((till) => till.stall))]),
-          ].toSorted((a, b) => (a < b ? -1 : 1)),
-        }))
+        return session.record(({ db, stall, at }) =>
+          mergeBundles({ db, stall, at, actor }, { path, coop }, { sources, progress }),
+        )
       } finally {
         progress(undefined)
       }
     })
-    await printOne(session, jsonOf(session, merged), () => mergedText(session, merged, tills))
+    await printOne(session, jsonOf(session, merged), () => mergedText(session, merged))
     if (session.globals.json) return
     if (merged.taken.some(({ till }) => till === own))
       session.say(mergeWords(session).continued(own))
@@ -110,7 +104,7 @@ function refuseFile(file: string, { code, line }: BundleFault): never {
   }
 }
 
-function mergedText(session: Session, merged: Merged, tills: readonly string[]): string {
+function mergedText(session: Session, merged: Merged): string {
   const words = mergeWords(session)
   if (merged.taken.length === 0) return words.nothingNew
   const taken = merged.taken.map(({ till, events, sales, salesCents }) =>
@@ -120,6 +114,7 @@ function mergedText(session: Session, merged: Merged, tills: readonly string[]):
       sales === 0 ? '' : words.sold(sales, session.money(cents(salesCents))),
     ),
   )
+  const { tills } = merged
   const whole = tills.length > 1 ? words.together(tills) : words.alone(tills[0] ?? '')
   return [...taken, whole, differencesText(session, merged)].join('')
 }

@@ -48,11 +48,13 @@ export type Merged = {
   readonly differences: readonly Difference[]
   /** What is recorded for somebody or some day that another till took away: `cohort day`, `cohort code`. */
   readonly strays: readonly Stray[]
+  /** Every till that is here by now. */
+  readonly tills: readonly Stall[]
   /** There is something here that a bundle did not have. */
   readonly ahead: boolean
 }
 export type Stray = {
-  readonly of: 'day' | 'participant' | 'cohort'
+  readonly of: 'day' | 'participant' | 'share' | 'cohort'
   readonly cohort: string
   readonly name: string
 }
@@ -75,7 +77,7 @@ export function mergeBundles(
   takeLines(db, coop, sources)
   const after = tillsOf(db)
   if ([...after].every(([till, seq]) => before.get(till) === seq))
-    return { taken: [], differences: [], strays: [], ahead: isAhead(db, sources) }
+    return { taken: [], differences: [], strays: [], ...standing(db, sources) }
   const merged = rebuild({ db, path, coop }, { before, sources, progress })
   if (merged.taken.length === 0) return merged
   const heads = headsBeside(db, stall)
@@ -133,11 +135,16 @@ export function rebuild({ db, path }: Place, { before, sources, progress }: Rebu
     taken: counts.all(),
     differences: differences.found(isNew),
     strays: straysIn(db),
-    ahead: isAhead(db, sources),
+    ...standing(db, sources),
   }
 }
 
 const AHEAD = `SELECT 1 FROM event WHERE stall = ? AND seq > ? AND payload ->> '$.kind' <> 'merge' LIMIT 1`
+
+const standing = (db: Db, sources: readonly BundleSource[]): Pick<Merged, 'tills' | 'ahead'> => ({
+  tills: [...tillsOf(db).keys()],
+  ahead: isAhead(db, sources),
+})
 
 const isAhead = (db: Db, sources: readonly BundleSource[]): boolean =>
   [...tillsOf(db).keys()].some((till) =>
@@ -150,7 +157,7 @@ const isAhead = (db: Db, sources: readonly BundleSource[]): boolean =>
 const EVENTS_BETWEEN_CALLS = 2_000
 
 const fileOf = (sources: readonly BundleSource[], till: Stall): string =>
-  sources.find(({ tills }) => tills.some(({ stall }) => stall === till))?.file ?? ''
+  (sources.find(({ tills }) => tills.some(({ stall }) => stall === till)) ?? sources[0])?.file ?? ''
 
 /** What an event names must be here: another till's events, and what it takes back. */
 function refuseMissing(
@@ -205,7 +212,7 @@ function projectOr(db: Db, event: JournalEvent, file: string): void {
   } catch (error) {
     if (error instanceof Defect) refuse({ code: 'bundle-event', file, event: name })
     if (!sqliteCodeOf(error)?.startsWith('SQLITE_CONSTRAINT')) throw error
-    refuse({ code: 'bundle-clash', event: name, kind: event.kind })
+    refuse({ code: 'bundle-clash', file, kind: event.kind })
   }
 }
 
@@ -244,6 +251,11 @@ const STRAYS = `
   UNION SELECT 'participant', cohort, participant FROM attendance
     WHERE NOT EXISTS (SELECT 1 FROM participant
       WHERE participant.cohort = attendance.cohort AND participant.code = attendance.participant)
+  UNION SELECT 'share', participant.cohort, participant.code
+    FROM participant JOIN cohort ON cohort.code = participant.cohort
+    WHERE status <> 'open' AND EXISTS (SELECT 1 FROM closing WHERE closing.cohort = participant.cohort)
+      AND NOT EXISTS (SELECT 1 FROM closing, json_each(closing.body, '$.distribution.shares') AS share
+        WHERE closing.cohort = participant.cohort AND share.value ->> '$.participant' = participant.code)
   UNION SELECT 'cohort', cohort, cohort FROM (
       SELECT DISTINCT cohort FROM till_session UNION SELECT DISTINCT cohort FROM cost
       UNION SELECT DISTINCT cohort FROM participant UNION SELECT DISTINCT cohort FROM product
@@ -254,7 +266,7 @@ function straysIn(db: Db): readonly Stray[] {
   return all(db, STRAYS).map((row) => {
     const of = textOf(row, 'of')
     return {
-      of: of === 'day' || of === 'participant' ? of : 'cohort',
+      of: of === 'day' || of === 'participant' || of === 'share' ? of : 'cohort',
       cohort: textOf(row, 'cohort'),
       name: textOf(row, 'name'),
     }

@@ -1,5 +1,6 @@
 import type { Change, Decided, JournalEvent, Scalar, Stall } from '../journal/event.ts'
 import type { Knowledge } from '../journal/knowledge.ts'
+import { numberText } from '../journal/own-number.ts'
 
 /** Something that two tills may have said differently. */
 export type Thing =
@@ -27,8 +28,14 @@ export type Thing =
       readonly half: string
       readonly participant: string
     }
-  /** One bill paid on two tills. */
-  | { readonly of: 'payment'; readonly cohort: string; readonly cost: number }
+  /** One bill, share or advance paid on two tills. */
+  | {
+      readonly of: 'payment'
+      readonly cohort: string
+      readonly paid: 'cost' | 'share' | 'advance'
+      /** The cost's number, or who was paid. */
+      readonly what: string
+    }
   /** The same file imported on two tills. */
   | {
       readonly of: 'file'
@@ -74,7 +81,9 @@ export function watchDifferences(knowledge: Knowledge): {
 /** A file or a payment that came twice is worth saying although both said the same. */
 const isDifferent = (thing: Thing, standing: readonly Said[]): boolean =>
   standing.length > 1 &&
-  (thing.of === 'file' || thing.of === 'payment' || new Set(standing.map(({ value }) => value)).size > 1)
+  (thing.of === 'file' ||
+    thing.of === 'payment' ||
+    new Set(standing.map(({ value }) => value)).size > 1)
 
 function tellingsOf(event: JournalEvent): readonly Telling[] {
   if (event.kind === 'reversal') return tellings(event.body.taken, 'from')
@@ -111,10 +120,10 @@ function tellings(decided: Decided, side: Side): readonly Telling[] {
       return productTellings(decided, side)
     case 'attendance':
       return attendanceTellings(decided, side)
-    case 'cost-payment': {
-      const { cohort, cost, amountCents } = decided.body
-      return [{ thing: { of: 'payment', cohort, cost }, value: side === 'to' ? amountCents : undefined }]
-    }
+    case 'cost-payment':
+    case 'cost-refund':
+    case 'payout':
+      return paymentTellings(decided, side)
     case 'import': {
       const { cohort, kind: field, digest, added } = decided.body
       return [{ thing: { of: 'file', cohort, field, digest }, value: added }]
@@ -122,6 +131,20 @@ function tellings(decided: Decided, side: Side): readonly Telling[] {
     default:
       return []
   }
+}
+
+function paymentTellings(
+  { kind, body }: Of<'cost-payment' | 'cost-refund' | 'payout'>,
+  side: Side,
+): readonly Telling[] {
+  const { cohort } = body
+  const told = (paid: 'cost' | 'share' | 'advance', what: string, amount: number): Telling => ({
+    thing: { of: 'payment', cohort, paid, what },
+    value: side === 'to' ? amount : undefined,
+  })
+  if (kind === 'cost-payment') return [told('cost', numberText(body.cost), body.amountCents)]
+  if (kind === 'cost-refund') return [told('advance', body.who, body.amountCents)]
+  return body.payments.map((each) => told('share', each.participant, each.amountCents))
 }
 
 const edits = (

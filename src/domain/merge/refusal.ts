@@ -30,8 +30,8 @@ export type MergeRefusal =
     }
   /** An event that this version cannot read, or that is not as flashcoop writes. */
   | { readonly code: 'bundle-event'; readonly file: string; readonly event: string }
-  /** An event that cannot stand beside those of the other tills. */
-  | { readonly code: 'bundle-clash'; readonly event: string; readonly kind: EventKind }
+  /** What is here and what is in the bundle cannot both be; `kind` is that of one of the two events. */
+  | { readonly code: 'bundle-clash'; readonly file: string; readonly kind: EventKind }
   /** A period was closed on one till while another recorded in it. */
   | {
       readonly code: 'closed-without'

@@ -47,8 +47,8 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
     message: `${file}: event ${event} cannot be read by this version`,
     hint: 'nothing was taken in; put the same version of flashcoop on both computers, then make the bundle again',
   }),
-  'bundle-clash': ({ event, kind }) => ({
-    message: `event ${event} (${audit.kinds[kind]}) cannot stand beside what the other till recorded`,
+  'bundle-clash': ({ file, kind }) => ({
+    message: `${audit.kinds[kind]}: what is recorded here and what is in ${file} cannot both stand`,
     hint: 'nothing was taken in; keep both computers as they are and ask the host',
   }),
   'closed-without': ({ cohort, until, closedBy, till, day }) => ({

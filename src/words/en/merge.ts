@@ -29,6 +29,8 @@ export const merge = {
       `  ${cohort}: attendance of ${said}, which one till took off the programme; bring the day back: flashcoop day add ${day} -c ${cohort}\n`,
     participant: (cohort: string, code: string) =>
       `  ${cohort}: attendance of ${code}, whom one till took back; add them again: flashcoop participant add "…" --code ${code} -c ${cohort}\n`,
+    share: (cohort: string, code: string) =>
+      `  ${cohort} was closed without ${code}, who is on its list by now and has no share: ask the group and the host\n`,
     cohort: (cohort: string) =>
       `  ${cohort} was taken back on one till and used on another; create it again: flashcoop cohort create ${cohort} --name "…" --template blank\n`,
   },
@@ -43,8 +45,9 @@ export const merge = {
     key: 'key',
     attendance: 'attendance',
     file: 'import',
-    payment: 'cost',
+    payment: '',
   },
+  paid: { cost: 'cost', share: 'share of', advance: 'advance of' },
   fields: {
     name: 'name',
     priceCents: 'price',

@@ -48,8 +48,8 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
     message: `${file} : l’événement ${event} n’est pas lisible par cette version`,
     hint: 'rien n’a été repris ; mettez la même version de flashcoop sur les deux ordinateurs, puis refaites le paquet',
   }),
-  'bundle-clash': ({ event, kind }) => ({
-    message: `l’événement ${event} (${audit.kinds[kind]}) ne va pas avec ce que l’autre caisse a enregistré`,
+  'bundle-clash': ({ file, kind }) => ({
+    message: `${audit.kinds[kind]} : ce qui est enregistré ici et ce qui est dans ${file} ne vont pas ensemble`,
     hint: 'rien n’a été repris ; gardez les deux ordinateurs en l’état et demandez à la CAE',
   }),
   'closed-without': ({ cohort, until, closedBy, till, day }) => ({

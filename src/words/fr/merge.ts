@@ -28,6 +28,8 @@ export const merge: MergeWords = {
       `  ${cohort} : des présences du ${said}, qu’une caisse a retiré du programme ; remettez le jour : flashcoop jour add ${day} -c ${cohort}\n`,
     participant: (cohort, code) =>
       `  ${cohort} : des présences de ${code}, qu’une caisse a retiré ; ajoutez-le de nouveau : flashcoop participant add "…" --code ${code} -c ${cohort}\n`,
+    share: (cohort, code) =>
+      `  ${cohort} a été clôturée sans ${code}, qui est maintenant sur la liste et n’a pas de part : voyez avec le groupe et la CAE\n`,
     cohort: (cohort) =>
       `  ${cohort} a été annulée sur une caisse et utilisée sur une autre ; recréez-la : flashcoop cohorte create ${cohort} --name "…" --template blank\n`,
   },
@@ -42,8 +44,9 @@ export const merge: MergeWords = {
     key: 'touche',
     attendance: 'présence',
     file: 'import',
-    payment: 'coût',
+    payment: '',
   },
+  paid: { cost: 'coût', share: 'part de', advance: 'avance de' },
   fields: {
     name: 'nom',
     priceCents: 'prix',

@@ -375,6 +375,10 @@ export function wholeLife(path: string): string {
       totalCents: cents(300),
     })
     journal.append('import', { cohort: COHORT, kind: 'sale', digest: 'ab', rows: 1, added: 1 })
+    const pieces = { cohort: COHORT, product: 'cookie', day: J5 }
+    journal.append('stock', { ...pieces, reason: 'produced', quantity: 24 })
+    journal.append('stock', { ...pieces, reason: 'given', quantity: 2, note: 'dégustation' })
+    journal.append('sold-out', { cohort: COHORT, product: 'cookie', soldOut: true })
     journal.append('till-cash', {
       cohort: COHORT,
       session: 1,

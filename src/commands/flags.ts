@@ -95,6 +95,11 @@ export const FLAGS = {
   key: '--key <letter>',
   kind: '--kind <goods|service>',
   alias: '--alias <word...>',
+  stockGiven: '--given <number>',
+  stockLost: '--lost <number>',
+  stockLeft: '--left <number>',
+  soldOut: '--sold-out',
+  back: '--back',
   // sale
   saleKey: '--key <ulid>',
   item: '--item <product:quantity...>',
@@ -104,6 +109,7 @@ export const FLAGS = {
   tip: '--tip <amount>',
   seller: '--seller <participant>',
   keepGoing: '--keep-going',
+  anyway: '--anyway',
   last: '--last <number>',
   day: '--day <date>',
   label: '--label <text>',
@@ -116,6 +122,10 @@ export const FLAGS = {
   count: '--count <number>',
   // import
   maxSize: '--max-size <size>',
+  soldAs: '--as <product>',
+  within: '--within <minutes>',
+  keepDoubtful: '--keep-doubtful',
+  skipDoubtful: '--skip-doubtful',
   // close
   check: '--check',
   until: '--until <date>',

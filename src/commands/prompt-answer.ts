@@ -6,6 +6,7 @@ import { LineFaultError } from './line-fault-error.ts'
 import { canBeRetried, isOfLine, sellKept, takeSale } from './prompt-sale.ts'
 import { showHelp, showLast, showStatement } from './prompt-shows.ts'
 import { lineSession, type PromptState, recordPatiently, warn } from './prompt-state.ts'
+import { hintAtPrompt, soldOutAtPrompt, stockAtPrompt } from './prompt-stock.ts'
 import { nextRedoText, redoneJson, redoneText, redoOne } from './redo.ts'
 import type { Session } from './session.ts'
 import { nextUndoText, stepsFrom, undoneJson, undoneText, undoSteps } from './undo.ts'
@@ -18,7 +19,7 @@ export function answerLine(state: PromptState, text: string): 'on' | 'leave' {
   } catch (error) {
     if (!isOfLine(error) && !canBeRetried(error)) throw error
     state.refused += 1
-    state.complain(error)
+    state.complain(error, hintAtPrompt(state, error, text))
     return 'on'
   }
 }
@@ -42,7 +43,7 @@ function answered(state: PromptState, text: string): 'on' | 'leave' {
         undefined,
       )
     case 'sale':
-      takeSale(state, line.words)
+      takeSale(state, line)
       return 'on'
     case 'undo':
       if (!giveUp(state)) undoAtPrompt(state, session, stepsFrom(line.count))
@@ -55,6 +56,12 @@ function answered(state: PromptState, text: string): 'on' | 'leave' {
       return 'on'
     case 'statement':
       showStatement(state, session)
+      return 'on'
+    case 'stock':
+      stockAtPrompt(state, session, line.words)
+      return 'on'
+    case 'soldout':
+      soldOutAtPrompt(state, session, line.words)
       return 'on'
     case 'help':
       showHelp(state)

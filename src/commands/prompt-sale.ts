@@ -13,17 +13,22 @@ import { LineFaultError } from './line-fault-error.ts'
 import { showLast } from './prompt-shows.ts'
 import { standNow, withSale } from './prompt-stand.ts'
 import { type Kept, lineSession, type PromptState, recordPatiently, warn } from './prompt-state.ts'
-import { receiptText, saleWords, withoutRate } from './receipt.ts'
+import { fewLeftText, receiptText, saleWords, withoutRate } from './receipt.ts'
 import { recordSale, type Sold } from './sale-recording.ts'
 import type { Session } from './session.ts'
+import { stockWords } from './stock-text.ts'
 import { tillWords } from './till-words.ts'
 import { UsageError } from './usage.ts'
 
 /** Takes a typed sale into the queue, whose sales are recorded in the order they were typed. */
-export function takeSale(state: PromptState, words: readonly string[]): void {
+export function takeSale(
+  state: PromptState,
+  { words, anyway }: { readonly words: readonly string[]; readonly anyway?: true },
+): void {
   state.kept.push({
     text: saleLineText(words),
     words,
+    anyway: anyway === true,
     key: newKey(state.base.ledger().db, state.base.io.nowMs()),
     when: undefined,
     tries: 0,
@@ -62,7 +67,7 @@ export function sellKept(state: PromptState): void {
 function tellFailure(state: PromptState, sale: Kept, error: unknown): boolean {
   if (!isOfLine(error) && !canBeRetried(error)) throw error
   if (isOfLine(error)) {
-    state.complain(error)
+    state.complain(error, hintOf(state, sale, error))
     state.refused += 1
     if (error instanceof LineFaultError) sayWhatWasMeant(state, sale)
     return true
@@ -75,6 +80,12 @@ function tellFailure(state: PromptState, sale: Kept, error: unknown): boolean {
   state.failedAt = state.base.io.nowMs()
   return false
 }
+
+/** At the prompt nobody types the whole command again: what is sold out sells with `!` in front. */
+const hintOf = ({ base }: PromptState, sale: Kept, error: unknown): string | undefined =>
+  error instanceof Refused && error.refusal.code === 'sold-out'
+    ? stockWords(base).anyway(sale.text)
+    : undefined
 
 /** One of the prompt's words with a slip in it, or a whole command. */
 function sayWhatWasMeant({ base, words }: PromptState, sale: Kept): void {
@@ -96,7 +107,7 @@ export const canBeRetried = (error: unknown): boolean =>
 type SoldNow = Sold & { readonly clockWentBack: boolean }
 
 function sellOne(state: PromptState, session: Session, sale: Kept): SoldNow {
-  const { words, key, text } = sale
+  const { words, key, text, anyway } = sale
   const when = sale.when ?? session.when()
   sale.when = when
   const isAgain = sale.tries > 0
@@ -113,6 +124,7 @@ function sellOne(state: PromptState, session: Session, sale: Kept): SoldNow {
       content: undefined,
       when,
       key,
+      anyway,
       read: (vocabulary: Vocabulary) => readSaleLine(words, vocabulary),
     }
     const done = recordSale(session, journal, { request, context: stand.context })
@@ -128,7 +140,13 @@ function sellOne(state: PromptState, session: Session, sale: Kept): SoldNow {
 function knownSale({ db }: Journal, key: string): SoldNow | undefined {
   const known = saleByKey(db, key)
   if (known === undefined) return undefined
-  return { ticket: known.ticket, repeated: true, usualMethod: false, clockWentBack: false }
+  return {
+    ticket: known.ticket,
+    repeated: true,
+    usualMethod: false,
+    left: [],
+    clockWentBack: false,
+  }
 }
 
 /** The receipt, and on a line of its own what the customer gets back. */
@@ -144,6 +162,7 @@ function tell(state: PromptState, session: Session, sold: SoldNow): void {
         (ticket.changeCents > 0 ? `        ${style.bold(change)}\n` : ''),
     )
   }
+  if (json === undefined) base.say(fewLeftText(session, sold.left))
   const text = tillWords(base)
   if (sold.clockWentBack) base.say(text.clockWentBack)
   if (session.wasClockBehind() && !state.saidClock) {

@@ -5,6 +5,7 @@ import { sqliteCodeOf } from '../store/store-error.ts'
 import { dayText } from '../words/day-text.ts'
 import { standNow } from './prompt-stand.ts'
 import { lineSession, type PromptState } from './prompt-state.ts'
+import { stockMarks } from './prompt-stock.ts'
 import { receiptText } from './receipt.ts'
 import type { Session } from './session.ts'
 import { statementJson, statementText } from './till-statement.ts'
@@ -79,7 +80,8 @@ const WIDTH = 78
 const MOST_SHOWN = 24
 
 /** What is on sale, those with a key first: `k cookie 2,50 €`. */
-function showProducts({ base, words, stand }: PromptState, session: Session): void {
+function showProducts({ base, cohort, words, stand }: PromptState, session: Session): void {
+  const mark = stockMarks(base, cohort)
   const products = (stand?.context.catalogue.products ?? []).filter(({ retired }) => !retired)
   const sorted = [
     ...products.filter(({ key }) => key !== undefined),
@@ -91,7 +93,7 @@ function showProducts({ base, words, stand }: PromptState, session: Session): vo
     .slice(0, MOST_SHOWN)
     .map(
       ({ key, code, priceCents }) =>
-        `${key === undefined ? '' : `${term(key)} `}${term(code)} ${session.money(priceCents)}`,
+        `${key === undefined ? '' : `${term(key)} `}${term(code)} ${session.money(priceCents)}${mark(code)}`,
     )
   const hidden = sorted.length - entries.length
   base.say(columnsText(words.keys, [...entries, ...(hidden > 0 ? [words.more(hidden)] : [])]))

@@ -12,6 +12,8 @@ export type Kept = {
   readonly text: string
   readonly words: readonly string[]
   readonly key: string
+  /** Typed with `!` in front: what is sold out is there all the same. */
+  readonly anyway: boolean
   when: Instant | undefined
   tries: number
   /** Its last try may have recorded it. */

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/journal/event.ts'
 import { clockText, dayOf } from '../domain/kernel/instant.ts'
 import type { Ticket, TicketLine } from '../domain/sales/ticket.ts'
+import { isFew, type Left } from '../domain/stock/sold-out.ts'
 import { term } from '../formats/terminal-text.ts'
 import { dayText } from '../words/day-text.ts'
 import type { SaleWords } from '../words/en/sale.ts'
@@ -66,15 +67,23 @@ function goodsText({ quantity, product, label, free }: TicketLine, words: SaleWo
 }
 
 /** What the animator should know after the receipt, on stderr. */
-export function receiptNotes(session: Session, { ticket, repeated }: Sold): void {
+export function receiptNotes(session: Session, { ticket, repeated, left }: Sold): void {
   const words = saleWords(session)
   if (session.dryRun) return
   if (repeated) return session.say(words.already)
   const open = withoutRate(ticket)
   const [first] = open
   if (first !== undefined) session.say(words.noRate(open.join(', '), first))
+  session.say(fewLeftText(session, left))
   session.say(words.undo)
 }
+
+/** What a sale leaves of the goods that are counted, where that is little. */
+export const fewLeftText = (session: Session, left: readonly Left[]): string =>
+  left
+    .filter(isFew)
+    .map((each) => saleWords(session).fewLeft(each.left, term(each.product)))
+    .join('')
 
 /** What was sold before anybody said its VAT rate. */
 export const withoutRate = ({ lines }: Ticket): readonly string[] => [

@@ -18,6 +18,7 @@ const OPTIONS = {
   tip: FLAGS.tip,
   seller: FLAGS.seller,
   keepGoing: FLAGS.keepGoing,
+  anyway: FLAGS.anyway,
 } as const
 
 type Typed = Input<typeof OPTIONS>
@@ -34,7 +35,8 @@ async function addSale(session: Session, typed: Typed): Promise<Outcome> {
   const { words, options } = typed
   if (words.length === 1 && words[0] === '-') {
     const { addBatch } = await import('./sale-batch.ts')
-    return addBatch(session, { keepGoing: options.keepGoing, key: checkedKey(options.key) })
+    const { keepGoing, anyway } = options
+    return addBatch(session, { keepGoing, anyway, key: checkedKey(options.key) })
   }
   const request = await requestOf(session, typed)
   const sold = session.record((journal) => {
@@ -49,6 +51,7 @@ async function requestOf(session: Session, { words, options }: Typed): Promise<S
   const common = {
     at: undefined,
     when: session.when(),
+    anyway: options.anyway,
     key: key ?? newKey(session.ledger().db, session.io.nowMs()),
   }
   if (!hasOptions(options)) {

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline'
+import { Refused } from '../domain/journal/refusal.ts'
 import { dayOf, type Instant, instantAt } from '../domain/kernel/instant.ts'
 import { sumCents } from '../domain/kernel/money.ts'
 import type { Ticket } from '../domain/sales/ticket.ts'
@@ -21,10 +22,15 @@ type BatchLine = {
   readonly time: string | undefined
   readonly words: readonly string[]
 }
-type BatchOutcome = { readonly sold: readonly Sold[]; readonly faults: readonly LineFaultError[] }
+type BatchOutcome = { readonly sold: readonly Sold[]; readonly faults: readonly Fault[] }
+type Fault = LineFaultError | Refused
 
 /** `key`: the script's own key for the whole batch. */
-type BatchChoices = { readonly keepGoing: boolean; readonly key: string | undefined }
+type BatchChoices = {
+  readonly keepGoing: boolean
+  readonly anyway: boolean
+  readonly key: string | undefined
+}
 
 /**
  * One sale a line from standard input, `#` for comments, perhaps a time of day first. All of them in one transaction:
@@ -33,11 +39,14 @@ type BatchChoices = { readonly keepGoing: boolean; readonly key: string | undefi
  */
 export async function addBatch(
   session: Session,
-  { keepGoing, key }: BatchChoices,
+  { keepGoing, anyway, key }: BatchChoices,
 ): Promise<ExitCode> {
   const lines = await linesOf(session.io.stdin)
   const requests = lines.map((line, index) =>
-    requestOf(session, line, key === undefined ? undefined : `${key}-${index + 1}`),
+    requestOf(session, line, {
+      anyway,
+      key: key === undefined ? undefined : `${key}-${index + 1}`,
+    }),
   )
   const outcome = session.record((journal) => recordAll(session, journal, { requests, keepGoing }))
   const tickets = outcome.sold.map((each) => each.ticket)
@@ -69,7 +78,7 @@ type Requested = SaleRequest | LineFaultError
 function requestOf(
   session: Session,
   { at, time, words }: BatchLine,
-  given: string | undefined,
+  { anyway, key: given }: Pick<BatchChoices, 'anyway' | 'key'>,
 ): Requested {
   const when = momentOf(session.when(), time)
   const line = saleLineText(words)
@@ -79,6 +88,7 @@ function requestOf(
     at,
     when,
     line,
+    anyway,
     key: given ?? newKey(session.ledger().db, session.io.nowMs()),
     content: given === undefined ? undefined : line,
     read: (vocabulary) => readSaleLine(words, vocabulary),
@@ -95,18 +105,22 @@ function recordAll(
 ): BatchOutcome {
   const context = saleContext(session, journal)
   const sold: Sold[] = []
-  const faults: LineFaultError[] = []
+  const faults: Fault[] = []
   for (const request of requests) {
     try {
       if (request instanceof LineFaultError) throw request
       sold.push(recordSale(session, journal, { request, context }))
     } catch (error) {
-      if (!keepGoing || !(error instanceof LineFaultError)) throw error
+      if (!keepGoing || !isOfLine(error)) throw error
       faults.push(error)
     }
   }
   return { sold, faults }
 }
+
+/** What is wrong with one line alone: the others can be recorded. */
+const isOfLine = (error: unknown): error is Fault =>
+  error instanceof LineFaultError || (error instanceof Refused && error.refusal.code === 'sold-out')
 
 function batchText(session: Session, { sold }: BatchOutcome): string {
   const total = sumCents(sold.map(({ ticket }: { readonly ticket: Ticket }) => ticket.totalCents))
@@ -114,10 +128,7 @@ function batchText(session: Session, { sold }: BatchOutcome): string {
   return receipts + saleWords(session).batch(sold.length, session.money(total))
 }
 
-async function reportFaults(
-  session: Session,
-  faults: readonly LineFaultError[],
-): Promise<ExitCode> {
+async function reportFaults(session: Session, faults: readonly Fault[]): Promise<ExitCode> {
   const words = saleWords(session)
   if (faults.length === 0) return EXIT.done
   const { complain } = await import('./complaint.ts')

@@ -6,9 +6,11 @@ import { priceBasket } from '../domain/sales/pricing.ts'
 import { METHOD_WORDS } from '../domain/sales/sale-words.ts'
 import { sell } from '../domain/sales/sell.ts'
 import { type Ticket, ticketOf } from '../domain/sales/ticket.ts'
+import { type Left, leftAfter } from '../domain/stock/sold-out.ts'
 import type { Vocabulary } from '../language/lexicon.ts'
 import { type Catalogue, catalogueOf } from '../store/queries/product.ts'
 import { nextTicketNumber, saleByKey, sellersOf } from '../store/queries/sale.ts'
+import { stockOf } from '../store/queries/stock.ts'
 import { sessionForSale } from '../store/queries/till.ts'
 import type { Journal } from '../store/record.ts'
 import { LineFaultError } from './line-fault-error.ts'
@@ -25,6 +27,8 @@ export type SaleRequest = {
   readonly key: string
   /** What was typed, when the user gave the key: tells a retry from another sale. */
   readonly content: string | undefined
+  /** There is some left, even of what is sold out. */
+  readonly anyway: boolean
 }
 
 /** What all sales of one transaction share. */
@@ -52,6 +56,8 @@ export type Sold = {
   readonly ticket: Ticket
   readonly repeated: boolean
   readonly usualMethod: boolean
+  /** What it left of the products that are counted. */
+  readonly left: readonly Left[]
 }
 
 /** Reads, prices and records one sale, or answers with the ticket that its key has already. */
@@ -65,7 +71,7 @@ export function recordSale(
   if (known !== undefined) {
     const same = known.content === content && known.ticket.cohort === session.cohort().code
     if (!same) refuse({ code: 'key-reused', key: request.key, ticket: known.ticket.ticket })
-    return { ticket: known.ticket, repeated: true, usualMethod: false }
+    return { ticket: known.ticket, repeated: true, usualMethod: false, left: [] }
   }
   const fail = (fault: LineFault): never => {
     throw new LineFaultError(fault, request.line, request.at)
@@ -75,10 +81,12 @@ export function recordSale(
   const priced = priceBasket(basket, context.catalogue.byCode, session.settings().defaultMethod)
   if (isLineFault(priced)) return fail(priced)
   const day = dayOf(request.when)
+  const cohort = session.cohort().code
+  const left = leftAfter(priced.lines, (code) => stockOf(journal.db, cohort, code), request)
   const body = sell(priced, {
-    cohort: session.cohort().code,
+    cohort,
     number: nextTicketNumber(journal.db, journal.stall),
-    session: sessionForSale(journal, { cohort: session.cohort().code, day }),
+    session: sessionForSale(journal, { cohort, day }),
     day,
     happenedAt: request.when,
     key: request.key,
@@ -90,5 +98,6 @@ export function recordSale(
     ticket: ticketOf({ stall, body }),
     repeated: false,
     usualMethod: basket.payments.length === 0,
+    left,
   }
 }

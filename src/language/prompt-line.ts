@@ -2,6 +2,8 @@ import { foldWord } from '../domain/kernel/name.ts'
 import { nearest } from '../domain/kernel/suggestion.ts'
 import { PROMPT_WORDS, type PromptWord } from '../domain/sales/sale-words.ts'
 
+type StockWord = 'stock' | 'soldout'
+
 /** In characters (UTF-16). */
 export const LONGEST_LINE = 1000
 
@@ -10,8 +12,11 @@ export type PromptLine =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'too-long' }
   /** `count` is what was typed behind the word: `undo 2`. */
-  | { readonly kind: PromptWord; readonly count: string | undefined }
-  | { readonly kind: 'sale'; readonly words: readonly string[] }
+  | { readonly kind: Exclude<PromptWord, StockWord>; readonly count: string | undefined }
+  /** `words`: what was typed behind it, `stock cookie +24`. */
+  | { readonly kind: StockWord; readonly words: readonly string[] }
+  /** `anyway`: typed with `!` in front, for what is sold out on paper and lies on the stall. */
+  | { readonly kind: 'sale'; readonly words: readonly string[]; readonly anyway?: true }
 
 /**
  * A line typed at the prompt: one of its words, alone or, where it counts something, with a number; else a sale, whose
@@ -26,13 +31,26 @@ export function readPromptLine(text: string): PromptLine {
   const [first, second] = words
   if (first === undefined || first.startsWith('#')) return { kind: 'nothing' }
   const word = promptWordOf(first)
+  if (word === 'stock' || word === 'soldout') return { kind: word, words: words.slice(1) }
   const counts = word === 'undo' || word === 'last'
   if (word !== undefined && (words.length === 1 || (counts && words.length === 2)))
     return { kind: word, count: second }
-  return { kind: 'sale', words }
+  if (!first.startsWith('!')) return { kind: 'sale', words }
+  const rest = [first.slice(1), ...words.slice(1)].filter((each) => each !== '')
+  return rest.length === 0 ? { kind: 'nothing' } : { kind: 'sale', words: rest, anyway: true }
 }
 
-const KINDS = ['undo', 'redo', 'statement', 'last', 'retry', 'help', 'quit'] as const
+const KINDS = [
+  'undo',
+  'redo',
+  'statement',
+  'last',
+  'stock',
+  'soldout',
+  'retry',
+  'help',
+  'quit',
+] as const
 
 function promptWordOf(typed: string): PromptWord | undefined {
   const folded = foldWord(typed)

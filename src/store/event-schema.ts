@@ -27,6 +27,7 @@ import {
   subject,
   template,
   text,
+  tillClosing,
   vatRate,
   yes,
   zBody,
@@ -198,6 +199,21 @@ const EVENTS = {
     }),
   ),
   'product-edit': event('product-edit', z.strictObject({ cohort: text, code: text, changes })),
+  stock: event(
+    'stock',
+    z.strictObject({
+      cohort: text,
+      product: text,
+      day,
+      reason: z.enum(['produced', 'given', 'lost', 'found']),
+      quantity: count,
+      note: maybe(text),
+    }),
+  ),
+  'sold-out': event(
+    'sold-out',
+    z.strictObject({ cohort: text, product: text, soldOut: z.boolean() }),
+  ),
   'till-open': event(
     'till-open',
     z.strictObject({
@@ -237,6 +253,7 @@ const EVENTS = {
     }),
   ),
   'till-z': event('till-z', zBody),
+  'till-closing': event('till-closing', tillClosing),
   sale: event(
     'sale',
     z.strictObject({
@@ -385,6 +402,7 @@ const EVENTS = {
       digest: text,
       rows: count,
       added: count,
+      matched: maybe(z.array(z.strictObject({ till: text, number: count, reference: text }))),
     }),
   ),
   export: event(

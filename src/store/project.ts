@@ -13,7 +13,9 @@ import { participantProjectors } from './projections/participant.ts'
 import { productProjectors } from './projections/product.ts'
 import type { Projectors } from './projections/projector.ts'
 import { saleProjectors } from './projections/sale.ts'
+import { stockProjectors } from './projections/stock.ts'
 import { tillProjectors } from './projections/till.ts'
+import { tillClosingProjectors } from './projections/till-closing.ts'
 import { type Db, run } from './sql.ts'
 
 const PROJECTORS: Projectors<EventKind> = {
@@ -23,7 +25,9 @@ const PROJECTORS: Projectors<EventKind> = {
   ...attendanceProjectors,
   ...costProjectors,
   ...productProjectors,
+  ...stockProjectors,
   ...tillProjectors,
+  ...tillClosingProjectors,
   ...saleProjectors,
   ...moneyMoveProjectors,
   ...closingProjectors,

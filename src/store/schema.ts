@@ -110,6 +110,20 @@ CREATE TABLE product (
 CREATE TABLE product_alias (
   cohort TEXT NOT NULL, alias TEXT NOT NULL COLLATE NOCASE, product TEXT NOT NULL, PRIMARY KEY (cohort, alias)
 ) STRICT, WITHOUT ROWID;
+-- Sums of what was noted and sold, of all tills, so that reading what is left reads one row.
+CREATE TABLE product_stock (
+  cohort TEXT NOT NULL, product TEXT NOT NULL COLLATE NOCASE,
+  produced INTEGER NOT NULL DEFAULT 0, found INTEGER NOT NULL DEFAULT 0, sold INTEGER NOT NULL DEFAULT 0,
+  given INTEGER NOT NULL DEFAULT 0, lost INTEGER NOT NULL DEFAULT 0,
+  sold_out INTEGER NOT NULL DEFAULT 0 CHECK (sold_out IN (0, 1)),
+  PRIMARY KEY (cohort, product)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE stock_move (
+  stall TEXT NOT NULL, seq INTEGER NOT NULL, cohort TEXT NOT NULL, product TEXT NOT NULL COLLATE NOCASE,
+  day TEXT NOT NULL, reason TEXT NOT NULL CHECK (reason IN ('produced', 'given', 'lost', 'found')),
+  quantity INTEGER NOT NULL CHECK (quantity >= 1), note TEXT, PRIMARY KEY (stall, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stock_move_of_product ON stock_move (cohort, product);
 
 CREATE TABLE till_session (
   number INTEGER PRIMARY KEY, stall TEXT NOT NULL, cohort TEXT NOT NULL, day TEXT NOT NULL, opened_at TEXT NOT NULL,
@@ -132,9 +146,15 @@ CREATE TABLE cash_count (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE z (
   number INTEGER NOT NULL, stall TEXT NOT NULL, session INTEGER NOT NULL, cohort TEXT NOT NULL, day TEXT NOT NULL,
-  seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (stall, number)
+  seq INTEGER NOT NULL, body TEXT NOT NULL, month TEXT, PRIMARY KEY (stall, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX z_of_cohort ON z (cohort, day);
+CREATE INDEX z_to_close ON z (stall, day) WHERE month IS NULL;
+-- The year is that of the yearly closing which a monthly one is in.
+CREATE TABLE till_closing (
+  stall TEXT NOT NULL, scope TEXT NOT NULL CHECK (scope IN ('month', 'year')), period TEXT NOT NULL,
+  seq INTEGER NOT NULL, body TEXT NOT NULL, year TEXT, PRIMARY KEY (stall, scope, period)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sale (
   stall TEXT NOT NULL, number INTEGER NOT NULL CHECK (number >= 1), cohort TEXT NOT NULL, session INTEGER,
@@ -276,10 +296,13 @@ export const PROJECTED_TABLES = [
   'cost_amount',
   'product',
   'product_alias',
+  'product_stock',
+  'stock_move',
   'till_session',
   'cash_move',
   'cash_count',
   'z',
+  'till_closing',
   'sale',
   'bank_withdrawal',
   'deposit',

@@ -158,6 +158,8 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
   'cost-void': { cohort: COHORT, number: 1, reason: 'twice', undo: true },
   product,
   'product-edit': { cohort: COHORT, code: 'cookie', changes },
+  stock: { cohort: COHORT, product: 'cookie', day: J5, reason: 'produced', quantity: 240, note: 'lu' },
+  'sold-out': { cohort: COHORT, product: 'cookie', soldOut: true },
   'till-open': {
     cohort: COHORT,
     session: 1,

@@ -66,6 +66,8 @@ const ALL_KINDS: { readonly [K in Exclude<EventKind, 'join'>]: true } = {
   'cost-void': true,
   product: true,
   'product-edit': true,
+  stock: true,
+  'sold-out': true,
   'till-open': true,
   'till-cash': true,
   'till-count': true,

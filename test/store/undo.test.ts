@@ -30,6 +30,7 @@ import {
 const J5 = dayOf(AT)
 const J6 = day('2026-06-18')
 const planned = { label: 'J6', amMinutes: 210, pmMinutes: 210 }
+const pieces = { cohort: COHORT, product: 'cookie', day: J5 } as const
 const there = { cohort: COHORT, session: 1, happenedAt: AT }
 
 const move = { cohort: COHORT, number: 1, day: J5 }
@@ -184,6 +185,16 @@ const REVERTED: readonly (readonly [readonly Decided[], Decided])[] = [
         ],
       },
     },
+  ],
+  [[], { kind: 'stock', body: { ...pieces, reason: 'produced', quantity: 240, note: 'x' } }],
+  [
+    [{ kind: 'stock', body: { ...pieces, reason: 'produced', quantity: 240 } }],
+    { kind: 'stock', body: { ...pieces, reason: 'lost', quantity: 3 } },
+  ],
+  [[], { kind: 'sold-out', body: { cohort: COHORT, product: 'cookie', soldOut: true } }],
+  [
+    [{ kind: 'sold-out', body: { cohort: COHORT, product: 'cookie', soldOut: true } }],
+    { kind: 'sold-out', body: { cohort: COHORT, product: 'cookie', soldOut: false } },
   ],
   [
     [],

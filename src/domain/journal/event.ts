@@ -4,6 +4,8 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { VatRate } from '../kernel/rate.ts'
+import type { StockReason } from '../stock/stock.ts'
+import type { TillClosingBody } from '../till/closing-body.ts'
 import type { MoneyMoveBodies } from './money-move.ts'
 
 /** Till letter of one device's chain: `A`. */
@@ -302,6 +304,17 @@ export type EventBodies = {
     readonly code: string
     readonly changes: readonly Change[]
   }
+  /** Pieces of a product that came or went without a sale. */
+  stock: {
+    readonly cohort: string
+    readonly product: string
+    readonly day: Day
+    readonly reason: StockReason
+    readonly quantity: number
+    readonly note?: string
+  }
+  /** Whether there is any left to sell, as somebody at the stall said it. */
+  'sold-out': { readonly cohort: string; readonly product: string; readonly soldOut: boolean }
   'till-open': {
     readonly cohort: string
     readonly session: number
@@ -335,6 +348,8 @@ export type EventBodies = {
     readonly lastTicket?: number
   }
   'till-z': ZBody
+  /** A month or a year of one till, made when its next day begins. */
+  'till-closing': TillClosingBody
   sale: {
     readonly cohort: string
     /** Ticket number of this till: 42 is printed `A-0042`. */
@@ -428,6 +443,12 @@ export type EventBodies = {
     readonly digest: string
     readonly rows: number
     readonly added: number
+    /** Card payments of the file that tickets are, which stood here before: what the terminal calls them. */
+    readonly matched?: readonly {
+      readonly till: Stall
+      readonly number: number
+      readonly reference: string
+    }[]
   }
   /** A file of entries that left for other software. It changes nothing in the books. */
   export: {

@@ -11,6 +11,7 @@ import type { ParticipantRefusal } from '../participants/refusal.ts'
 import type { PaymentRefusal } from '../payments/refusal.ts'
 import type { ProductRefusal } from '../products/refusal.ts'
 import type { SaleRefusal } from '../sales/refusal.ts'
+import type { StockRefusal } from '../stock/refusal.ts'
 import type { TillRefusal } from '../till/refusal.ts'
 import type { UndoRefusal } from '../undo/refusal.ts'
 
@@ -25,6 +26,7 @@ export type Refusal =
   | TillRefusal
   | SaleRefusal
   | ProductRefusal
+  | StockRefusal
   | CostRefusal
   | PaymentRefusal
   | ClosingRefusal

@@ -23,7 +23,16 @@ export const KEYWORDS: Readonly<Record<Keyword, readonly string[]>> = {
 }
 
 /** What the till's own prompt does beside selling; the first word of each language is the one it shows. */
-export type PromptWord = 'undo' | 'redo' | 'statement' | 'last' | 'retry' | 'help' | 'quit'
+export type PromptWord =
+  | 'undo'
+  | 'redo'
+  | 'statement'
+  | 'last'
+  | 'stock'
+  | 'soldout'
+  | 'retry'
+  | 'help'
+  | 'quit'
 
 export const PROMPT_WORDS: Readonly<Record<PromptWord, readonly string[]>> = {
   undo: ['undo', 'annuler', 'annule'],
@@ -31,13 +40,12 @@ export const PROMPT_WORDS: Readonly<Record<PromptWord, readonly string[]>> = {
   /** Also the multiplication sign of `2x cookie`. */
   statement: ['x'],
   last: ['last', 'dernieres', 'derniers', 'dernier'],
+  stock: ['stock'],
+  soldout: ['soldout', 'epuise'],
   retry: ['retry', 'reessayer'],
   help: ['help', 'aide'],
   quit: ['quit', 'quitter', 'exit', 'fin'],
 }
-
-/** Kept for the prompt. */
-const OTHER_WORDS = ['stock', 'soldout', 'epuise']
 
 /** A folded word without the plural's s. Words of two letters keep theirs: `as` is not `a`. */
 export function singular(folded: string): string {
@@ -60,7 +68,6 @@ export function isReservedWord(
     ...methods.map((each) => each.words),
     ...Object.values(KEYWORDS),
     ...Object.values(PROMPT_WORDS),
-    OTHER_WORDS,
   ]
   return groups.some((words) => words.some((reserved) => isSameWord(reserved, word)))
 }

@@ -9,6 +9,7 @@ import { Defect } from '../../domain/kernel/defect.ts'
 import { importedSales } from '../../domain/sales/imported-sale.ts'
 import { type Db, first, run, type Value } from '../sql.ts'
 import { bit, eventName, orNull, type Projectors } from './projector.ts'
+import { countSold, uncountSold } from './stock.ts'
 
 /** Fields in a fixed order: a replay writes the same text. */
 const linesText = (lines: readonly (SaleLine & Partial<Pick<RefundLine, 'of'>>)[]): string =>
@@ -104,6 +105,7 @@ function writeSales(db: Db, stall: string, sales: readonly EventBodies['sale'][]
     )
   }
   for (const sale of sales.slice(whole)) run(db, INSERT_ONE, rowOf(stall, sale))
+  if (one !== undefined) countSold(db, one.cohort, sales)
 }
 
 /** At the Z, lines without a VAT rate keep the one that the Z says. */
@@ -142,6 +144,7 @@ function writeRefund(db: Db, stall: string, body: EventBodies['sale-refund']): v
     body.reason,
     orNull(body.reference),
   ])
+  countSold(db, body.cohort, [body])
 }
 
 type Paid = { readonly payments: readonly Payment[]; readonly changeCents: number }
@@ -169,13 +172,15 @@ export const saleProjectors: Projectors<SaleKind> = {
     apply: (db, { stall, body }) => writeSales(db, stall, importedSales(body)),
   },
   'sale-void': {
-    apply: (db, event) =>
+    apply: (db, event) => {
       run(db, 'UPDATE sale SET voided_by = ?, void_reason = ? WHERE stall = ? AND number = ?', [
         eventName(event),
         event.body.reason,
         event.stall,
         event.body.number,
-      ]),
+      ])
+      uncountSold(db, event.stall, event.body.number)
+    },
   },
   'sale-refund': {
     apply: (db, { stall, body }) => writeRefund(db, stall, body),

@@ -45,6 +45,8 @@ const FIELDS: { readonly [field: string]: string } = {
 const fields = (changes: EventBodies['host']['changes']): string =>
   changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
 
+const MOVED = { produced: 'produced', given: 'given away', lost: 'lost', found: 'found' } as const
+
 const DEPOSITED = { cash: 'cash', card: 'card takings', cheque: 'cheques' } as const
 
 const METHOD = { cash: 'cash', card: 'card', cheque: 'cheque', transfer: 'transfer' } as const
@@ -78,11 +80,15 @@ export const events: EventTexts = {
   'cost-void': ({ number }) => `cost ${numberText(number)} voided`,
   product: ({ code }) => `product ${code} added`,
   'product-edit': ({ code, changes }) => `product ${code} changed: ${fields(changes)}`,
+  stock: ({ product, reason, quantity }) => `stock of ${product}: ${quantity} ${MOVED[reason]}`,
+  'sold-out': ({ product, soldOut }) =>
+    soldOut ? `${product} sold out` : `${product} back on sale`,
   'till-open': ({ day, floatCents }, say) =>
     `till opened on ${say.day(day)}, float ${say.money(floatCents)}`,
   'till-cash': ({ direction, amountCents, reason }, say) =>
     `cash ${direction} ${say.money(amountCents)}: ${say.text(reason)}`,
   'till-count': ({ countedCents }, say) => `cash counted: ${say.money(countedCents)}`,
+  'till-closing': ({ scope, period }) => `closing of the ${scope} ${period}`,
   'till-z': ({ number, day }, say) => `Z-${number} of ${say.day(day)}`,
   sale: ({ number, lines, totalCents }, say) =>
     `sale ${say.ticket(number)}: ${lines.map((each) => `${each.quantity} ${say.text(each.product ?? each.label)}`).join(' + ')} = ${say.money(totalCents)}`,

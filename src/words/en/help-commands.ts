@@ -225,6 +225,12 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     takes: 'PRODUCT PRICE',
     example: 'flashcoop product price cookie 2.50',
   },
+  'product stock': {
+    summary: 'What was made, sold, given away and lost, and what is left; alone it shows all.',
+    takes: '[PRODUCT] [+NUMBER]',
+    example: 'flashcoop product stock cookie +240',
+    options: { reason: 'why: to taste, burnt…' },
+  },
   'product retire': {
     summary: 'Stops selling a product.',
     takes: 'PRODUCT',
@@ -326,9 +332,17 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   },
   'till list': { summary: 'Lists the days of the till.', example: 'flashcoop till list' },
   'till show': {
-    summary: 'Shows a Z again, or the till of a day as it stands.',
+    summary: 'Shows a Z again, a closed month or year, or the till of a day as it stands.',
     takes: 'Z-N | DATE',
     example: 'flashcoop till show Z-1',
+  },
+  'till closings': {
+    summary: 'Lists the monthly and yearly closings of the tills.',
+    example: 'flashcoop till closings',
+  },
+  'till close-month': {
+    summary: 'Makes the monthly and yearly closings that are due, without opening the till.',
+    example: 'flashcoop till close-month',
   },
   undo: {
     summary: 'Takes back the last thing recorded, or the last N.',

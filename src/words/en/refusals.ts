@@ -13,6 +13,7 @@ import { participantRefusals } from './participant-refusals.ts'
 import { paymentRefusals } from './payment-refusals.ts'
 import { productRefusals } from './product-refusals.ts'
 import { saleRefusals } from './sale-refusals.ts'
+import { stockRefusals } from './stock-refusals.ts'
 import { tillRefusals } from './till-refusals.ts'
 import { undoRefusals } from './undo-refusals.ts'
 
@@ -28,6 +29,7 @@ export const refusals: WordsFor<Refusal> = {
   ...tillRefusals,
   ...saleRefusals,
   ...productRefusals,
+  ...stockRefusals,
   ...costRefusals,
   ...paymentRefusals,
   ...extractRefusals,

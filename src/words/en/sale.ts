@@ -16,6 +16,8 @@ export const sale = {
   because: (reason: string) => `reason: ${reason}`,
   repaid: 'payment put right',
   already: 'already recorded: this is the first ticket\n',
+  fewLeft: (count: number, product: string) =>
+    count <= 0 ? `no ${product} left\n` : `only ${count} ${product} left\n`,
   undo: 'to undo: flashcoop undo\n',
   noRate: (codes: string, first: string) =>
     `no VAT rate yet for ${codes}; before the Z: flashcoop product edit ${first} --vat 5.5\n`,

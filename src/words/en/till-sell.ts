@@ -13,7 +13,7 @@ export const tillSell = {
   more: (count: number) => `and ${count} more: flashcoop product list`,
   example: (line: string, short: string) =>
     `a sale: ${line}${short === '' ? '' : `   or shorter: ${short}`}   then Enter\n`,
-  words: 'also: undo, redo, last, x (the till so far), help, quit\n',
+  words: 'also: undo, redo, last, x (the till so far), stock, soldout, help, quit\n',
   noProducts: 'nothing is on sale yet: flashcoop product add Cookie 2.50 --vat 5.5 --key k\n',
   lastSales: 'last sales:\n',
   noSales: 'no sale yet\n',
@@ -25,6 +25,8 @@ export const tillSell = {
       'redo      brings back what undo took away',
       'last [N]  the last sales',
       'x         what the till has taken so far; nothing changes',
+      'stock     what is left; stock cookie +24: 24 more were made',
+      'soldout cookie   there is none left; soldout cookie no: there is again',
       'help      this help and what is on sale',
       'quit      leave; the till stays open (Ctrl-D too)',
       'Tab completes a word, the arrow keys bring back lines, Ctrl-C clears the line',

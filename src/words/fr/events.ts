@@ -31,6 +31,8 @@ const FIELDS: { readonly [field: string]: string } = {
 const fields = (changes: EventBodies['host']['changes']): string =>
   changes.map(({ field }) => FIELDS[field] ?? field).join(', ')
 
+const MOVED = { produced: 'fabriqué', given: 'offert', lost: 'perdu', found: 'retrouvé' } as const
+
 const DEPOSITED = { cash: 'd’espèces', card: 'de carte', cheque: 'de chèques' } as const
 
 const METHOD = { cash: 'espèces', card: 'carte', cheque: 'chèque', transfer: 'virement' } as const
@@ -65,11 +67,17 @@ export const events: EventTexts = {
   'cost-void': ({ number }) => `annulation du coût n° ${numberText(number)}`,
   product: ({ code }) => `ajout du produit ${code}`,
   'product-edit': ({ code, changes }) => `modification du produit ${code} : ${fields(changes)}`,
+  stock: ({ product, reason, quantity }) =>
+    `stock de ${product} : ${counted(quantity, MOVED[reason])}`,
+  'sold-out': ({ product, soldOut }) =>
+    soldOut ? `${product} épuisé` : `${product} de nouveau en vente`,
   'till-open': ({ day, floatCents }, say) =>
     `ouverture de la caisse du ${say.day(day)}, fond de caisse ${say.money(floatCents)}`,
   'till-cash': ({ direction, amountCents, reason }, say) =>
     `${direction === 'in' ? 'entrée' : 'sortie'} d’espèces ${say.money(amountCents)} : ${say.text(reason)}`,
   'till-count': ({ countedCents }, say) => `comptage de ${say.money(countedCents)}`,
+  'till-closing': ({ scope, period }) =>
+    scope === 'month' ? `clôture du mois ${period}` : `clôture de l’année ${period}`,
   'till-z': ({ number, day }, say) => `Z-${number} du ${say.day(day)}`,
   sale: ({ number, lines, totalCents }, say) =>
     `vente ${say.ticket(number)} : ${lines.map((each) => `${each.quantity} ${say.text(each.product ?? each.label)}`).join(' + ')} = ${say.money(totalCents)}`,

@@ -227,6 +227,12 @@ export const commands: HelpWords['commands'] = {
     takes: 'PRODUIT PRIX',
     example: 'flashcoop produit price cookie 2,50',
   },
+  'product stock': {
+    summary: 'Ce qui est fait, vendu, offert, perdu, et ce qui reste ; seul, il montre tout.',
+    takes: '[PRODUIT] [+NOMBRE]',
+    example: 'flashcoop produit stock cookie +240',
+    options: { reason: 'pourquoi : dégustation, brûlé…' },
+  },
   'product retire': {
     summary: 'Ne vend plus un produit.',
     takes: 'PRODUIT',
@@ -328,9 +334,17 @@ export const commands: HelpWords['commands'] = {
   },
   'till list': { summary: 'Liste les journées de caisse.', example: 'flashcoop caisse list' },
   'till show': {
-    summary: 'Remontre un Z, ou la caisse d’un jour à cet instant.',
+    summary: 'Remontre un Z, un mois ou une année clôturés, ou la caisse d’un jour à cet instant.',
     takes: 'Z-N | DATE',
     example: 'flashcoop caisse show Z-1',
+  },
+  'till closings': {
+    summary: 'Liste les clôtures mensuelles et annuelles des caisses.',
+    example: 'flashcoop caisse closings',
+  },
+  'till close-month': {
+    summary: 'Fait les clôtures de mois et d’année qui sont dues, sans ouvrir la caisse.',
+    example: 'flashcoop caisse close-month',
   },
   undo: {
     summary: 'Annule la dernière chose enregistrée, ou les N dernières.',

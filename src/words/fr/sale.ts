@@ -16,6 +16,8 @@ export const sale: SaleWords = {
   because: (reason) => `motif : ${reason}`,
   repaid: 'paiement corrigé',
   already: 'déjà enregistrée : voici le premier ticket\n',
+  fewLeft: (count, product) =>
+    count <= 0 ? `plus de ${product}\n` : `plus que ${count} ${product}\n`,
   undo: 'pour annuler : flashcoop undo\n',
   noRate: (codes, first) =>
     `pas encore de taux de TVA pour ${codes} ; avant le Z : flashcoop produit edit ${first} --vat 5,5\n`,

@@ -12,7 +12,7 @@ export const tillSell: TillSellWords = {
   more: (count) => `et ${count} autres : flashcoop produit list`,
   example: (line, short) =>
     `une vente : ${line}${short === '' ? '' : `   ou plus court : ${short}`}   puis Entrée\n`,
-  words: 'aussi : annuler, retablir, dernieres, x (la caisse à cet instant), aide, quitter\n',
+  words: 'aussi : annuler, retablir, dernieres, x (la caisse), stock, epuise, aide, quitter\n',
   noProducts: 'rien n’est en vente : flashcoop produit add Cookie 2,50 --vat 5,5 --key k\n',
   lastSales: 'dernières ventes :\n',
   noSales: 'pas encore de vente\n',
@@ -24,6 +24,8 @@ export const tillSell: TillSellWords = {
       'retablir       fait revenir ce qui vient d’être annulé',
       'dernieres [N]  les dernières ventes',
       'x              ce que la caisse a encaissé ; rien ne change',
+      'stock          ce qui reste ; stock cookie +24 : 24 de plus ont été faits',
+      'epuise cookie  il n’y en a plus ; epuise cookie non : il y en a de nouveau',
       'aide           cette aide et ce qui est en vente',
       'quitter        sortir ; la caisse reste ouverte (Ctrl-D aussi)',
       'Tab complète un mot, les flèches rappellent les lignes, Ctrl-C efface la ligne',

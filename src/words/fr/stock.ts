@@ -1,0 +1,42 @@
+import type { StockReason } from '../../domain/stock/stock.ts'
+import type { StockWords } from '../en/stock.ts'
+import { counted } from './day-text.ts'
+
+const MOVED: { readonly [R in StockReason | 'sold']: string } = {
+  produced: 'fabriqué',
+  found: 'retrouvé',
+  sold: 'vendu',
+  given: 'offert',
+  lost: 'perdu',
+}
+
+export const stock: StockWords = {
+  moved: (reason, count) => counted(count, MOVED[reason]),
+  both: (pieces, left) => `${pieces} ; ${left}`,
+  left: (count) => `il en reste ${count}`,
+  tooFew: (count) =>
+    `il en est sorti ${count} de plus que noté : notez ce qui a été fait, ou comptez avec --left`,
+  notNoted: 'personne n’a noté ce qui a été fait',
+  soldOut: 'épuisé',
+  counted: (found, left) => `compté ${found}, attendu ${left}`,
+  exact: (found) => `compté ${found} : c’est juste`,
+  back: (product) => `${product} est de nouveau en vente\n`,
+  stillMarked: (product) =>
+    `il est toujours marqué épuisé ; pour le revendre : flashcoop produit stock ${product} --back\n`,
+  empty: 'pas encore de stock noté\n',
+  nothing: 'rien n’est compté pour l’instant : stock cookie +24\n',
+  unsold: (goods) => `invendus : ${goods}\n`,
+  next: {
+    made: (product) => `flashcoop produit stock ${product} +240`,
+    count: (product, left) => `flashcoop produit stock ${product} --left ${left}`,
+  },
+  promptForms: 'tapez : stock   stock cookie +24   epuise cookie   epuise cookie non',
+  anyway: (line) => `s’il y en a quand même, tapez la ligne avec ! devant : ! ${line}`,
+  takings:
+    'HT : la TVA de chaque taux comme au compte d’exploitation, partagée selon la recette de chaque produit\n',
+  noRate: (products) => `pas encore de taux de TVA, donc pas de HT : ${products}\n`,
+  estimate: (cost, pieces) =>
+    `estimation : ${cost} de matières et d’emballages, autant pour chacune des ${pieces} pièces faites ; ni autres coûts, ni contribution, ni assurance\n`,
+  noPieces: 'personne n’a noté ce qui a été fait : il le faut pour une marge par produit\n',
+  notMade: (products) => `sans marge, car personne n’a noté ce qui a été fait : ${products}\n`,
+}

@@ -48,6 +48,7 @@ const costFound = fc
     category,
     amounts: fc.array(fc.tuple(amount, rate), { minLength: 1, maxLength: 3 }),
     chargedTo: fc.constantFrom('activity' as const, 'programme' as const),
+    paidBy: fc.constantFrom('cae', 'P01', 'ANIM01'),
     isVoid: fc.boolean(),
   })
   .map((typed): Found => {
@@ -70,7 +71,7 @@ const costFound = fc
         cost: 9,
         label: 'found',
         category: typed.category,
-        paidBy: 'cae',
+        paidBy: typed.paidBy,
         chargedTo: typed.chargedTo,
         amounts,
       },
@@ -85,11 +86,18 @@ const takingsFound = fc
     ttc: fc.tuple(amount, amount),
     isVoid: fc.boolean(),
     regime: fc.constantFrom('normal' as const, 'franchise' as const),
+    of: fc.constantFrom('goods' as const, 'service' as const),
+    method: fc.constantFrom(
+      'cash' as const,
+      'card' as const,
+      'cheque' as const,
+      'transfer' as const,
+    ),
   })
-  .map(({ rates, ttc, isVoid, regime }): Found => {
+  .map(({ rates, ttc, isVoid, regime, of, method }): Found => {
     const sold = rates.map((perMille, index) => ({
       ratePerMille: vatRate(perMille),
-      kind: 'goods' as const,
+      kind: of,
       ttcCents: cents(ttc[index] ?? 1),
     }))
     const signed = (z: number): readonly Takings[] =>
@@ -103,8 +111,8 @@ const takingsFound = fc
     return {
       fact: {
         kind: isVoid ? 'void-sale' : 'sale',
-        of: 'goods',
-        method: 'cash',
+        of,
+        method,
         rates: vatOfZ(sold, regime).rates,
       },
       into: (input, z) => ({ ...input, takings: [...input.takings, ...signed(z)] }),

@@ -37,6 +37,7 @@ const brief = ({ incomeStatement, programmeHtCents, distribution }: Standing) =>
   total: distribution.totalCents,
   reserve: distribution.reserveCents,
   deficit: distribution.deficitCents,
+  carried: distribution.carriedDeficitCents ?? 0,
   shares: distribution.shares.map(({ participant, weight, shareCents, spareCent, pay }) => ({
     participant,
     weight,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { CloseInput, MemberPresence } from '../../../src/domain/closing/close.ts'
-import type { ClosingTerms } from '../../../src/domain/closing/close-body.ts'
+import type { ClosingTerms, RateTable } from '../../../src/domain/closing/close-body.ts'
 import { DEFAULT_RATES } from '../../../src/domain/closing/pay.ts'
 import { COST_CATEGORIES, isCostCategory } from '../../../src/domain/costs/category.ts'
 import { day } from '../../../src/domain/kernel/day.ts'
@@ -177,6 +177,27 @@ const reserves = fc.oneof(
   },
 )
 
+/** The table of the law, and invented ones whose employee contributions are at most half the gross. */
+const rateTables: fc.Arbitrary<RateTable> = fc.oneof(
+  fc.constant(DEFAULT_RATES),
+  fc
+    .record({
+      employer: fc.array(fc.integer({ min: 0, max: 40_000 }), { maxLength: 8 }),
+      employee: fc.array(
+        fc.record({
+          rate: fc.integer({ min: 0, max: 12_500 }),
+          baseShare: fc.oneof(fc.constant(10_000), fc.nat(10_000)),
+        }),
+        { maxLength: 4 },
+      ),
+    })
+    .map(({ employer, employee }) => ({
+      validFrom: DEFAULT_RATES.validFrom,
+      employer: employer.map((rate, index) => ({ name: `employer-${index}`, rate })),
+      employee: employee.map((each, index) => ({ name: `employee-${index}`, ...each })),
+    })),
+)
+
 export const anyCohort: fc.Arbitrary<CloseInput> = fc
   .record({
     takings: fc.array(takings, { maxLength: 12 }),
@@ -191,9 +212,10 @@ export const anyCohort: fc.Arbitrary<CloseInput> = fc
     excusedCount: fc.boolean(),
     weights: fc.array(fc.oneof(fc.nat(3), fc.maxSafeNat()), { minLength: 9, maxLength: 9 }),
     reserve: reserves,
-    payroll: fc.boolean(),
+    carriedDeficitCents: seldom(amounts).map(cents),
+    rates: fc.option(rateTables, { nil: undefined, freq: 2 }),
   })
-  .map(({ attendance: marked, rule, excusedCount, weights, payroll, ...others }) => {
+  .map(({ attendance: marked, rule, excusedCount, weights, rates, ...others }) => {
     const presences = others.members.flatMap(({ participant }, index) =>
       (marked[index] ?? []).map((mark, at) => ({
         ...mark,
@@ -211,5 +233,5 @@ export const anyCohort: fc.Arbitrary<CloseInput> = fc
         : rule === 'weights'
           ? { rule, weights: new Map(named.slice(0, 8)) }
           : { rule, excusedCount }
-    return { ...others, presences, choice, ...(payroll ? { rates: DEFAULT_RATES } : {}) }
+    return { ...others, presences, choice, ...(rates ? { rates } : {}) }
   })

@@ -12,6 +12,7 @@ export type Expected = {
   readonly total: number
   readonly reserve: number
   readonly deficit: number
+  readonly carried: number
   readonly shares: readonly ExpectedShare[]
 }
 type ExpectedShare = {
@@ -146,7 +147,9 @@ function payOf(budget: bigint, table: RateTable): readonly number[] {
 export function expectedClose(input: CloseInput): Expected | string {
   const vat = vatRows(input)
   const statement = statementOf(input, vat)
-  const result = statement.resultCents ?? 0n
+  // What the period before left to make good comes off first.
+  const carried = BigInt(input.carriedDeficitCents ?? 0)
+  const result = (statement.resultCents ?? 0n) - carried
   const profit = result > 0n ? result : 0n
   const kept = input.reserve
   const reserve =
@@ -194,6 +197,7 @@ export function expectedClose(input: CloseInput): Expected | string {
     total: Number(total),
     reserve: Number(reserve),
     deficit: result < 0n ? Number(-result) : 0,
+    carried: Number(carried),
     shares: shares.map((share) => ({
       participant: share.code,
       weight: Number(share.weight),

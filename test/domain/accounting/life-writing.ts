@@ -155,6 +155,7 @@ function takeBack(to: Writing, each: Again, where: Where) {
   const remove = <T>(from: T[]): T | undefined => from.splice(each.which % (from.length || 1), 1)[0]
   if (each.step === 'reversal' || each.step === 'redo') {
     const undo = each.step === 'reversal'
+    if (!undo && to.gone.length === 0) takeBack(to, { ...each, step: 'reversal' }, where)
     const found = remove(undo ? to.moves : to.gone)
     if (found === undefined) return
     const of = write(to, { kind: each.step, body: found }, where)

@@ -64,5 +64,5 @@ test('any life of a cohort is posted as a second posting, from the text of the r
   const moves = ['bank-withdrawal', 'deposit', 'cost-payment', 'cost-refund', 'reversal', 'redo']
   const late = ['payout', 'deposit', 'cost-refund', 'reversal'].map((kind) => `late ${kind}`)
   for (const kind of [...usual, ...moves, ...late])
-    expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(10)
+    expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(LIVES / 100)
 })

@@ -9,8 +9,11 @@ import { type Day, day } from '../src/domain/kernel/day.ts'
 import { dayOf, type Instant, instant } from '../src/domain/kernel/instant.ts'
 import { cents } from '../src/domain/kernel/money.ts'
 import { vatRate } from '../src/domain/kernel/rate.ts'
+import { totalsOfZ } from '../src/domain/till/close-period.ts'
+import { takenOf } from '../src/domain/till/takings.ts'
 import { commitmentOf, writePerson } from '../src/store/identity.ts'
 import { closeLedger, createLedger, type Ledger, openLedger } from '../src/store/ledger.ts'
+import { perpetualTotals, zBody } from '../src/store/queries/z.ts'
 import { type Journal, openJournal, type Recording, record } from '../src/store/record.ts'
 
 // Everything in these ledgers is invented.
@@ -201,6 +204,22 @@ function zOf(journal: Journal): EventBodies['till-z'] {
     ...(cum.refundVoidsCents === undefined
       ? {}
       : { perpetualRefundVoidsCents: cents(cum.refundVoidsCents) }),
+    head: hash.toString('hex'),
+  }
+}
+
+function closingOf(journal: Journal): EventBodies['till-closing'] {
+  const z = zBody(journal.db, journal.stall, 1)
+  const { cum, hash } = journal.last()
+  if (z === undefined) throw new Error('no Z')
+  return {
+    scope: 'month',
+    period: J5.slice(0, 7),
+    happenedAt: AT,
+    zs: [1],
+    ...totalsOfZ(z),
+    periodTotalCents: takenOf(z),
+    ...perpetualTotals(cum),
     head: hash.toString('hex'),
   }
 }
@@ -396,6 +415,7 @@ export function wholeLife(path: string): string {
       differenceCents: zero,
     })
     journal.append('till-z', zOf(journal))
+    journal.append('till-closing', closingOf(journal))
     journal.append('export', {
       cohort: COHORT,
       format: 'hledger',

@@ -4,6 +4,7 @@ import { instantAt } from '../domain/kernel/instant.ts'
 import { importedSession } from '../domain/till/open.ts'
 import { refuseClosed } from '../store/queries/cohort.ts'
 import { nextSession, openSessions, sealedDay, sessionForSale } from '../store/queries/till.ts'
+import { closePeriods } from './close-periods.ts'
 import type { ImportWork } from './import-file.ts'
 import type { Session } from './session.ts'
 
@@ -29,6 +30,7 @@ export function sessionFinder(
     const number = isFree ? nextSession(db, stall) : sessionForSale(journal, { cohort, day })
     if (isFree) {
       const happenedAt = instantAt(day, '00:00') ?? session.now
+      closePeriods(journal, { today: day, happenedAt: session.now })
       journal.append('till-open', importedSession({ cohort, day, happenedAt }, number))
       opened.push(day)
     }

@@ -82,16 +82,20 @@ export function statementText(session: Session, statement: Statement): string {
     cashLines(session, text, statement.body),
     totalLines(session, text, statement),
   ]
-  return blocks
+  return blockText(blocks)
+}
+
+/** Blocks of lines, an empty line between two. */
+export const blockText = (blocks: readonly (readonly string[])[]): string =>
+  blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')
-}
 
 const LABEL = 34
 const AMOUNT = 15
 
-const line = (session: Session, label: string, amount: Cents): string =>
+export const line = (session: Session, label: string, amount: Cents): string =>
   `${label.padEnd(LABEL)}${session.money(amount).padStart(AMOUNT)}`
 
 function headLines(
@@ -122,11 +126,22 @@ function headLines(
   ]
 }
 
-function takingsLines(
-  session: Session,
-  text: TillWords,
-  body: SessionStatement,
-): readonly string[] {
+/** What a session, a month and a year have alike. */
+type Takings = Pick<
+  SessionStatement,
+  | 'salesCents'
+  | 'refundCount'
+  | 'refundsCents'
+  | 'tipsCents'
+  | 'discountsCents'
+  | 'voidCount'
+  | 'voidsCents'
+  | 'refundVoidCount'
+  | 'refundVoidsCents'
+  | 'repayCount'
+>
+
+export function takingsLines(session: Session, text: TillWords, body: Takings): readonly string[] {
   const { salesCents, tipsCents, discountsCents, voidCount, voidsCents } = body
   return [
     line(session, text.sales, salesCents),
@@ -139,7 +154,7 @@ function takingsLines(
 }
 
 /** What came off the sales, and what is left of them. */
-function refundLines(session: Session, text: TillWords, body: SessionStatement): readonly string[] {
+function refundLines(session: Session, text: TillWords, body: Takings): readonly string[] {
   const { refundCount = 0, refundsCents = ZERO } = body
   if (refundCount === 0) return []
   return [
@@ -151,7 +166,7 @@ function refundLines(session: Session, text: TillWords, body: SessionStatement):
 function mendingLines(
   session: Session,
   text: TillWords,
-  { refundVoidCount = 0, refundVoidsCents = ZERO, repayCount = 0 }: SessionStatement,
+  { refundVoidCount = 0, refundVoidsCents = ZERO, repayCount = 0 }: Takings,
 ): readonly string[] {
   return [
     ...(refundVoidCount > 0
@@ -161,7 +176,11 @@ function mendingLines(
   ]
 }
 
-function vatLines(session: Session, text: TillWords, body: SessionStatement): readonly string[] {
+export function vatLines(
+  session: Session,
+  text: TillWords,
+  body: Pick<SessionStatement, 'rates' | 'kinds'>,
+): readonly string[] {
   if (body.rates.length === 0) return []
   const { rate, ttc, vat, ht } = text.vatColumns
   const cells = (label: string, row: readonly string[]): string =>
@@ -179,10 +198,10 @@ function vatLines(session: Session, text: TillWords, body: SessionStatement): re
   ]
 }
 
-const methodLines = (
+export const methodLines = (
   session: Session,
   text: TillWords,
-  { methods }: SessionStatement,
+  { methods }: Pick<SessionStatement, 'methods'>,
 ): readonly string[] =>
   methods.map(({ method, amountCents }) => line(session, text.paid[method], amountCents))
 
@@ -219,15 +238,7 @@ function totalLines(
   { body, seal }: Statement,
 ): readonly string[] {
   return [
-    line(session, text.periodTotal, body.periodTotalCents),
-    line(session, text.perpetualSales, body.perpetualSalesCents),
-    line(session, text.perpetualVoids, body.perpetualVoidsCents),
-    ...(body.perpetualRefundsCents === undefined
-      ? []
-      : [line(session, text.perpetualRefunds, body.perpetualRefundsCents)]),
-    ...(body.perpetualRefundVoidsCents === undefined
-      ? []
-      : [line(session, text.perpetualRefundVoids, body.perpetualRefundVoidsCents)]),
+    ...perpetualLines(session, text, body),
     ...(seal === undefined
       ? []
       : [
@@ -236,3 +247,27 @@ function totalLines(
         ]),
   ]
 }
+
+/** The total of the period, and those that nothing resets. */
+export const perpetualLines = (
+  session: Session,
+  text: TillWords,
+  body: Pick<
+    SessionStatement,
+    | 'periodTotalCents'
+    | 'perpetualSalesCents'
+    | 'perpetualVoidsCents'
+    | 'perpetualRefundsCents'
+    | 'perpetualRefundVoidsCents'
+  >,
+): readonly string[] => [
+  line(session, text.periodTotal, body.periodTotalCents),
+  line(session, text.perpetualSales, body.perpetualSalesCents),
+  line(session, text.perpetualVoids, body.perpetualVoidsCents),
+  ...(body.perpetualRefundsCents === undefined
+    ? []
+    : [line(session, text.perpetualRefunds, body.perpetualRefundsCents)]),
+  ...(body.perpetualRefundVoidsCents === undefined
+    ? []
+    : [line(session, text.perpetualRefundVoids, body.perpetualRefundVoidsCents)]),
+]

@@ -3,10 +3,12 @@ import { dayTyped } from '../domain/cohort/day-of.ts'
 import type { ZBody } from '../domain/journal/event.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { present } from '../domain/kernel/present.ts'
+import { parsePeriod } from '../domain/till/periods.ts'
 import { sealSession, statementOf } from '../domain/till/seal.ts'
 import { ratedTakings, sealableTakings } from '../domain/till/takings.ts'
 import { parseZName } from '../domain/till/z-name.ts'
 import { openSessions, type SessionRow, sessionOn } from '../store/queries/till.ts'
+import { closingOf } from '../store/queries/till-closing.ts'
 import { ratesToFix, sumsOf, takingsOf } from '../store/queries/till-sums.ts'
 import { lastZ, runningTotals, zBody, zHash } from '../store/queries/z.ts'
 import { type Journal, lastLink } from '../store/record.ts'
@@ -69,8 +71,17 @@ const sealedStatement = (till: string, body: ZBody): Statement => ({
 export const tillShow = command({
   arguments: '<z>',
   options: {},
-  run: async (session, { words }) => {
-    const statement = shown(session, words[0] ?? '')
+  run: async (session, { words: [typed = ''] }) => {
+    const { db, stall } = session.ledger()
+    const period = parsePeriod(typed)
+    if (period !== undefined) {
+      const { closingJson, closingText } = await import('./till-closings.ts')
+      const closing = closingOf(db, stall, period) ?? refuse({ code: 'unknown-closing', period })
+      return printOne(session, closingJson(stall, closing), () =>
+        closingText(session, stall, closing),
+      )
+    }
+    const statement = shown(session, typed)
     await printOne(session, statementJson(statement), () => statementText(session, statement))
   },
 })

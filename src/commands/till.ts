@@ -1,6 +1,7 @@
 import type { EventBodies, Stall } from '../domain/journal/event.ts'
 import { type Cents, ZERO } from '../domain/kernel/money.ts'
 import { foldWord } from '../domain/kernel/name.ts'
+import type { TillClosingBody } from '../domain/till/closing-body.ts'
 import { openTill } from '../domain/till/open.ts'
 import type { SealedDay } from '../domain/till/session-for.ts'
 import { zName } from '../domain/till/z-name.ts'
@@ -18,6 +19,8 @@ import { expectedOf } from '../store/queries/till-sums.ts'
 import { isDiskNearlyFull, type Journal, lastLink } from '../store/record.ts'
 import { checkStart } from '../store/start-of-day.ts'
 import { dayText } from '../words/day-text.ts'
+import { periodText } from '../words/period-text.ts'
+import { closePeriods } from './close-periods.ts'
 import { command, type Input } from './command.ts'
 import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
@@ -49,6 +52,8 @@ async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>
     const float = session.money(floatCents)
     return text.opened(till, { cohort, day: dayText(day, session.language()), float })
   })
+  for (const { period } of opened.closed)
+    session.say(text.periodClosed(periodText(period, session.language())))
   if (opened.sealed !== undefined) session.say(text.afterZ(zName(opened.sealed.z)))
   if (opened.clockWentBack) session.say(text.clockWentBack)
   if (isDiskNearlyFull(session.ledger().path)) session.say(text.diskNearlyFull)
@@ -60,14 +65,17 @@ type Opened = {
   readonly till: Stall
   readonly body: EventBodies['till-open']
   readonly sealed: SealedDay | undefined
+  /** Months and years that ended before this day, closed now. */
+  readonly closed: readonly TillClosingBody[]
   readonly clockWentBack: boolean
 }
 
 function recordOpening(
   session: Session,
-  { db, stall, append }: Journal,
+  journal: Journal,
   { floatCents, venue }: { readonly floatCents: Cents; readonly venue: string | undefined },
 ): Opened {
+  const { db, stall, append } = journal
   const cohort = session.cohort().code
   const day = session.today()
   refuseClosed(db, cohort, day)
@@ -83,8 +91,9 @@ function recordOpening(
     { openSessions: openSessions(db, stall), sealed, nextSession: nextSession(db, stall) },
   )
   const before = lastLink(db, session.ledger().coop, stall).seq
+  const closed = closePeriods(journal, { today: day, happenedAt: session.when() })
   const { seq } = append('till-open', body)
-  return { till: stall, body, sealed, clockWentBack: seq > before + 1 }
+  return { till: stall, body, sealed, closed, clockWentBack: seq > before + 1 + closed.length }
 }
 
 /** One of the cohort's venues, whatever its case; any name where the cohort has none. */

@@ -1,4 +1,4 @@
-import type { Cumulated, JournalEvent, Stall } from '../domain/journal/event.ts'
+import type { Cumulated, JournalEvent, Stall, ZBody } from '../domain/journal/event.ts'
 import { Defect } from '../domain/kernel/defect.ts'
 import { type Instant, instant } from '../domain/kernel/instant.ts'
 import { present } from '../domain/kernel/present.ts'
@@ -28,6 +28,8 @@ export type Walked = {
   readonly cum: Cumulated | undefined
   /** The till's last Z up to here. */
   readonly lastZ?: { readonly number: number; readonly hash: string }
+  /** Hash of the till's last monthly or yearly closing up to here. */
+  readonly lastClosing?: string
 }
 
 /** What a look at one event gives: the event when it is whole, else what is wrong; and the link for the next. */
@@ -61,7 +63,8 @@ export function lookAt(stored: StoredEvent, last: Walked | undefined): Look {
     : (linkCheck(stored, before) ??
       contentCheck({ stored, rightHash, read }, before) ??
       startCheck(stored, before, read) ??
-      zCheck(before, read))
+      zCheck(before, read) ??
+      closingCheck(before, read))
   const event = read instanceof UnreadableEvent ? undefined : read
   const walked: Walked = {
     stall: stored.stall,
@@ -70,6 +73,7 @@ export function lookAt(stored: StoredEvent, last: Walked | undefined): Look {
     ...(rightHash.equals(hash) ? {} : { rightHash }),
     cum: event?.cum,
     ...lastZOf(stored, before, event),
+    ...lastClosingOf(stored, before, event),
   }
   if (order) return { findings: [order], walked, ...(event ? { event } : {}) }
   if (check) return { findings: [{ check, ...named(stored) }], walked }
@@ -147,12 +151,36 @@ function zCheck(before: Walked | undefined, read: Read): EventCheck | undefined 
     body.head === hexOf(before.hash) &&
     body.previousZ === before.lastZ?.hash &&
     body.number === (before.lastZ?.number ?? 0) + 1 &&
-    body.perpetualSalesCents === cum.salesCents &&
-    body.perpetualVoidsCents === cum.voidsCents &&
-    body.perpetualRefundsCents === cum.refundsCents &&
-    body.perpetualRefundVoidsCents === cum.refundVoidsCents
+    isPerpetual(body, cum)
   return fits ? undefined : 'z'
 }
+
+/** So does a monthly or yearly closing, after the closing before it. */
+function closingCheck(before: Walked | undefined, read: Read): EventCheck | undefined {
+  if (before === undefined || read instanceof UnreadableEvent || read.kind !== 'till-closing')
+    return undefined
+  const { body, cum } = read
+  const fits =
+    body.head === hexOf(before.hash) &&
+    body.previousClosing === before.lastClosing &&
+    isPerpetual(body, cum)
+  return fits ? undefined : 'z'
+}
+
+const isPerpetual = (
+  body: Pick<
+    ZBody,
+    | 'perpetualSalesCents'
+    | 'perpetualVoidsCents'
+    | 'perpetualRefundsCents'
+    | 'perpetualRefundVoidsCents'
+  >,
+  cum: Cumulated,
+): boolean =>
+  body.perpetualSalesCents === cum.salesCents &&
+  body.perpetualVoidsCents === cum.voidsCents &&
+  body.perpetualRefundsCents === cum.refundsCents &&
+  body.perpetualRefundVoidsCents === cum.refundVoidsCents
 
 function lastZOf(
   { hash }: StoredEvent,
@@ -161,6 +189,15 @@ function lastZOf(
 ): Pick<Walked, 'lastZ'> {
   if (event?.kind === 'till-z') return { lastZ: { number: event.body.number, hash: hexOf(hash) } }
   return present({ lastZ: before?.lastZ })
+}
+
+function lastClosingOf(
+  { hash }: StoredEvent,
+  before: Walked | undefined,
+  event: JournalEvent | undefined,
+): Pick<Walked, 'lastClosing'> {
+  if (event?.kind === 'till-closing') return { lastClosing: hexOf(hash) }
+  return present({ lastClosing: before?.lastClosing })
 }
 
 const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex')

@@ -120,6 +120,37 @@ export const zBody = z.strictObject({
   afterZ: maybe(yes),
 })
 
+export const tillClosing = z.strictObject({
+  scope: z.enum(['month', 'year']),
+  period: text,
+  happenedAt: at,
+  zs: maybe(z.array(count)),
+  months: maybe(z.array(text)),
+  zCount: count,
+  ticketCount: count,
+  salesCents: cents,
+  tipsCents: cents,
+  discountsCents: cents,
+  voidCount: count,
+  voidsCents: cents,
+  refundCount: count,
+  refundsCents: cents,
+  refundVoidCount: count,
+  refundVoidsCents: cents,
+  repayCount: count,
+  rates: z.array(z.strictObject(rateFields)),
+  kinds: z.array(z.strictObject({ ...rateFields, kind: productKind })),
+  methods: z.array(z.strictObject({ method, amountCents: cents })),
+  differenceCents: cents,
+  periodTotalCents: cents,
+  perpetualSalesCents: cents,
+  perpetualVoidsCents: cents,
+  perpetualRefundsCents: maybe(cents),
+  perpetualRefundVoidsCents: maybe(cents),
+  previousClosing: maybe(text),
+  head: text,
+})
+
 export const pay = z.strictObject({
   grossCents: cents,
   employerCents: cents,
@@ -211,5 +242,10 @@ export const closeBody = z.strictObject({
 /** A Z's body as the `z` table keeps it; `undefined` when it is not one. */
 export function readZBody(body: string): z.output<typeof zBody> | undefined {
   const outcome = z.safeParse(zBody, JSON.parse(body))
+  return outcome.success ? outcome.data : undefined
+}
+
+export function readTillClosing(body: string): z.output<typeof tillClosing> | undefined {
+  const outcome = z.safeParse(tillClosing, JSON.parse(body))
   return outcome.success ? outcome.data : undefined
 }

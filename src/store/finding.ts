@@ -19,7 +19,7 @@ export type EventCheck =
   | 'form'
   /** Its perpetual totals do not follow from those before. */
   | 'totals'
-  /** A Z that does not fit the chain: the hash or the Z before it, its number, its perpetual totals. */
+  /** A Z or a closing that does not fit the chain: the hash or its like before it, its number, its perpetual totals. */
   | 'z'
   /** It takes back something else than what it cites. */
   | 'reversal'

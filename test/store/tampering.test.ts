@@ -46,6 +46,9 @@ function findingsAfter(work: (db: Db) => void): readonly Finding[] {
   }
 }
 
+/** How many events {@link wholeLife} has. */
+const EVENTS = 52
+
 /** Complete by its type: a new kind must happen in {@link wholeLife} too, but `join`, which begins another till. */
 const ALL_KINDS: { readonly [K in Exclude<EventKind, 'join'>]: true } = {
   init: true,
@@ -72,6 +75,7 @@ const ALL_KINDS: { readonly [K in Exclude<EventKind, 'join'>]: true } = {
   'till-cash': true,
   'till-count': true,
   'till-z': true,
+  'till-closing': true,
   sale: true,
   'sale-import': true,
   'sale-void': true,
@@ -126,7 +130,7 @@ describe('a whole ledger', () => {
 })
 
 describe('an event that was tampered with is named', () => {
-  const last = 37
+  const last = EVENTS
   const all = Array.from({ length: last }, (_, index) => index + 1)
   const butLast = all.slice(0, -1)
 
@@ -251,6 +255,23 @@ describe('a history whose hashes were all made anew', () => {
     ['z', 'till-z', (text) => text.replace(/"perpetualSalesCents":\d+/, '"perpetualSalesCents":1')],
     ['z', 'till-z', (text) => text.replace(/"perpetualVoidsCents":\d+/, '"perpetualVoidsCents":1')],
     ['z', 'till-z', (text) => text.replace('"rates"', `"previousZ":"${'ab'.repeat(32)}","rates"`)],
+    ['z', 'till-closing', (text) => text.replace(/"head":"../, '"head":"00')],
+    [
+      'z',
+      'till-closing',
+      (text) => text.replace(/"perpetualSalesCents":\d+/, '"perpetualSalesCents":1'),
+    ],
+    [
+      'z',
+      'till-closing',
+      (text) => text.replace('"rates"', `"previousClosing":"${'ab'.repeat(32)}","rates"`),
+    ],
+    [
+      'replay',
+      'till-closing',
+      (text) => text.replace(/"salesCents":\d+,"scope"/, '"salesCents":1,"scope"'),
+    ],
+    ['replay', 'till-closing', (text) => text.replace('"zs":[1]', '"zs":[2]')],
     ['reversal', 'reversal', (text) => text.replace(/"of":\d+/, '"of":5')],
     ['reversal', 'reversal', (text) => text.replace(/"of":\d+/, '"of":99')],
     ['reversal', 'reversal', (text) => text.replace('"to":"Cookies"', '"to":"Gratis"')],
@@ -272,7 +293,7 @@ describe('a history whose hashes were all made anew', () => {
   })
 
   test('and carried into the tables as well is only caught by a head code kept outside', () => {
-    const code = headCodeOf(row(37).hash)
+    const code = headCodeOf(row(EVENTS).hash)
     const parsed = parseHeadCode(code)
     const db = new Database(Buffer.from(image))
     for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
@@ -280,10 +301,15 @@ describe('a history whose hashes were all made anew', () => {
       payload.replace(/"head":"[0-9a-f]{64}"/, `"head":"${prev.toString('hex')}"`)
     rewriteFrom(db, 1, (payload, _, prev) => head(payload.replaceAll('Farine', 'Sucre'), prev))
     db.exec("UPDATE cost SET label = 'Sucre' WHERE label = 'Farine'")
-    const z = db.prepare(
-      "SELECT payload -> '$.body' FROM event WHERE payload ->> '$.kind' = 'till-z'",
-    )
-    db.prepare('UPDATE z SET body = ?').run(z.pluck().get())
+    for (const [table, kind] of [
+      ['z', 'till-z'],
+      ['till_closing', 'till-closing'],
+    ]) {
+      const body = db.prepare(
+        "SELECT payload -> '$.body' FROM event WHERE payload ->> '$.kind' = ?",
+      )
+      db.prepare(`UPDATE ${table} SET body = ?`).run(body.pluck().get(kind))
+    }
     for (const { sql } of triggers) db.exec(sql)
     expect(verify(db).findings).toEqual([])
     expect(parsed.ok && verify(db, { code: { text: code, start: parsed.start } }).findings).toEqual(
@@ -294,20 +320,20 @@ describe('a history whose hashes were all made anew', () => {
 })
 
 describe('the end of the journal cut off', () => {
-  test.each([1, 2, 5, 20, 36, 37])(
+  test.each([1, 2, 5, 20, EVENTS - 1, EVENTS])(
     'by %i events is caught by the head code of the last one',
     (count) => {
-      const code = headCodeOf(row(37).hash)
+      const code = headCodeOf(row(EVENTS).hash)
       const parsed = parseHeadCode(code)
       const db = new Database(Buffer.from(image))
       for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`)
-      db.prepare('DELETE FROM event WHERE seq > ?').run(37 - count)
+      db.prepare('DELETE FROM event WHERE seq > ?').run(EVENTS - count)
       const { findings } = verify(
         db,
         parsed.ok ? { code: { text: code, start: parsed.start } } : {},
       )
       expect(findings).toContainEqual({ check: 'code', code })
-      if (count === 37) expect(findings[0]).toEqual({ check: 'empty' })
+      if (count === EVENTS) expect(findings[0]).toEqual({ check: 'empty' })
       db.close()
     },
   )

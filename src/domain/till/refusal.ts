@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Cents } from '../kernel/money.ts'
+import type { Period } from './periods.ts'
 
 /** A product that was sold before anybody said its VAT rate. */
 export type Unrated = { readonly product: string | undefined; readonly label: string }
@@ -30,4 +31,5 @@ export type TillRefusal =
       readonly nowCents: Cents
     }
   | { readonly code: 'unknown-z'; readonly typed: string; readonly lastZ?: number }
+  | { readonly code: 'unknown-closing'; readonly period: Period }
   | { readonly code: 'unknown-session'; readonly day: Day }

@@ -48,14 +48,19 @@ export function runningTotals(
   )
   return {
     periodBeforeCents: row === undefined ? ZERO : cents(integerOf(row, 'total')),
-    perpetualSalesCents: cents(cum.salesCents),
-    perpetualVoidsCents: cents(cum.voidsCents),
-    ...(cum.refundsCents === undefined ? {} : { perpetualRefundsCents: cents(cum.refundsCents) }),
-    ...(cum.refundVoidsCents === undefined
-      ? {}
-      : { perpetualRefundVoidsCents: cents(cum.refundVoidsCents) }),
+    ...perpetualTotals(cum),
   }
 }
+
+/** A till's totals since its beginning, as a Z and a closing repeat them. */
+export const perpetualTotals = (cum: Link['cum']): Omit<RunningTotals, 'periodBeforeCents'> => ({
+  perpetualSalesCents: cents(cum.salesCents),
+  perpetualVoidsCents: cents(cum.voidsCents),
+  ...(cum.refundsCents === undefined ? {} : { perpetualRefundsCents: cents(cum.refundsCents) }),
+  ...(cum.refundVoidsCents === undefined
+    ? {}
+    : { perpetualRefundVoidsCents: cents(cum.refundVoidsCents) }),
+})
 
 /** Every Z of a cohort as it froze its session, by day, till and number. */
 export const zsOfCohort = (db: Db, cohort: string): readonly ZBody[] =>

@@ -1,5 +1,6 @@
 import { decimalText } from '../../domain/kernel/money.ts'
 import type { TillRefusal, Unrated } from '../../domain/till/refusal.ts'
+import { periodText } from '../period-text.ts'
 import type { WordsFor } from '../said.ts'
 
 const unratedText = (unrated: readonly Unrated[]): string =>
@@ -62,6 +63,10 @@ export const tillRefusals: WordsFor<TillRefusal> = {
       facts.lastZ === undefined
         ? 'no day is sealed yet; name a day: flashcoop till show 2026-06-17'
         : `the last one is Z-${facts.lastZ}; see them with flashcoop till list, or name a day: 2026-06-17`,
+  }),
+  'unknown-closing': (facts) => ({
+    message: `${periodText(facts.period, 'en')} has no closing`,
+    hint: 'the first opening of the next month makes it; without opening: flashcoop till close-month',
   }),
   'unknown-session': (facts) => ({
     message: `the till was not opened on ${facts.day}`,

@@ -20,6 +20,23 @@ export const till = {
   difference: (amount: string, reason: string) => `difference ${amount}: ${reason}\n`,
   notExplained: 'not explained',
   explain: (amount: string) => `to explain it: flashcoop till count ${amount} --reason "…"\n`,
+  periodClosed: (period: string) => `${period} is closed\n`,
+  nothingToClose: 'nothing to close: every month and year that is over has its closing\n',
+  noClosing: 'no month is closed yet: the first opening of the next one closes it\n',
+  toClose: (periods: string) =>
+    `still to close: ${periods}; the next opening does it, or now: flashcoop till close-month\n`,
+  closingOf: {
+    month: (period: string) => `closing of the month: ${period}`,
+    year: (period: string) => `closing of the year: ${period}`,
+  },
+  madeAt: (day: string, time: string) => `made ${day} ${time}`,
+  zsOf: (count: number, first: string, last: string) =>
+    `${counted(count, 'Z')}: ${first === last ? first : `${first} to ${last}`}`,
+  monthsOf: (months: string) => `months: ${months}`,
+  closingTickets: (count: number) => counted(count, 'ticket'),
+  cashDifference: 'cash differences',
+  previousClosing: 'closing before',
+  firstClosing: 'none',
   sealedUncounted: 'sealed without a count: nobody knows whether the cash is right\n',
   stillOpen: (day: string) => `the till of ${day} is still open\n`,
   empty: 'the till has not been opened yet\n',
@@ -65,6 +82,7 @@ export const till = {
     open: 'flashcoop till open --float 80',
     seal: 'flashcoop till z',
     backup: 'flashcoop backup create',
+    closing: (period: string) => `flashcoop till show ${period}`,
   },
   unrated: (products: string) => `no VAT rate yet: ${products}`,
 }

@@ -1,5 +1,6 @@
 import { decimalText } from '../../domain/kernel/money.ts'
 import type { TillRefusal, Unrated } from '../../domain/till/refusal.ts'
+import { periodText } from '../period-text.ts'
 import type { WordsFor } from '../said.ts'
 import { dayText } from './day-text.ts'
 
@@ -63,6 +64,10 @@ export const tillRefusals: WordsFor<TillRefusal> = {
       facts.lastZ === undefined
         ? 'aucun jour n’est scellé ; nommez un jour : flashcoop caisse show 2026-06-17'
         : `le dernier est Z-${facts.lastZ} ; voyez-les avec flashcoop caisse list, ou nommez un jour : 2026-06-17`,
+  }),
+  'unknown-closing': (facts) => ({
+    message: `${periodText(facts.period, 'fr')} : pas de clôture`,
+    hint: 'la première ouverture du mois suivant la fait ; pour la faire sans ouvrir : flashcoop caisse close-month',
   }),
   'unknown-session': (facts) => ({
     message: `la caisse n’a pas été ouverte le ${dayText(facts.day)}`,

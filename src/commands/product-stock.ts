@@ -18,6 +18,7 @@ import { FLAGS } from './flags.ts'
 import { liveCohort } from './live-cohort.ts'
 import { printOne, printReport } from './output.ts'
 import { productFor } from './product.ts'
+import { productWords } from './product-text.ts'
 import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { movesText, stockText, stockWords } from './stock-text.ts'
@@ -99,7 +100,8 @@ async function listStock(session: Session): Promise<void> {
   if ([...stocks.values()].some(isCounted)) return
   const { empty, next } = stockWords(session)
   session.say(empty)
-  sayNext(session, next.made(products[0]?.code ?? 'cookie'))
+  const [first] = products
+  sayNext(session, first === undefined ? productWords(session).next.add : next.made(first.code))
 }
 
 async function show(session: Session, typed: string): Promise<void> {

@@ -276,7 +276,7 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     options: { on: 'the day of the takings (else today)' },
   },
   'sale import': {
-    summary: 'Adds the sales of a CSV file, all or none.',
+    summary: "Adds the sales of a CSV file or of a card terminal's export, all or none.",
     takes: 'FILE',
     example: 'flashcoop sale import sales.csv -n',
   },
@@ -432,6 +432,14 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   'report products': {
     summary: 'Products with what they sold.',
     example: 'flashcoop report products',
+  },
+  'report stock': {
+    summary: 'Made, sold, given away, lost and left, and what each product took.',
+    example: 'flashcoop report stock',
+  },
+  'report margins': {
+    summary: 'The margin of each product, an estimate.',
+    example: 'flashcoop report margins',
   },
   'report costs': {
     summary: 'Costs by category, and who is to be refunded.',

@@ -278,7 +278,7 @@ export const commands: HelpWords['commands'] = {
     options: { on: 'le jour de la recette (sinon aujourd’hui)' },
   },
   'sale import': {
-    summary: 'Enregistre les ventes d’un fichier CSV, toutes ou aucune.',
+    summary: 'Enregistre les ventes d’un CSV ou d’un terminal de carte, toutes ou aucune.',
     takes: 'FICHIER',
     example: 'flashcoop vente import ventes.csv -n',
   },
@@ -436,6 +436,14 @@ export const commands: HelpWords['commands'] = {
   'report products': {
     summary: 'Les produits et leurs ventes.',
     example: 'flashcoop bilan products',
+  },
+  'report stock': {
+    summary: 'Fabriqués, vendus, offerts, perdus, restants, et la recette de chaque produit.',
+    example: 'flashcoop bilan stock',
+  },
+  'report margins': {
+    summary: 'La marge de chaque produit, une estimation.',
+    example: 'flashcoop bilan margins',
   },
   'report costs': {
     summary: 'Les coûts par catégorie, et qui rembourser.',

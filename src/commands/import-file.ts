@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Language } from '../domain/journal/event.ts'
+import type { EventBodies, Language } from '../domain/journal/event.ts'
 import { type Refusal, Refused } from '../domain/journal/refusal.ts'
 import { type CsvReading, type ImportSpec, readCsv } from '../formats/csv-read.ts'
 import {
@@ -63,6 +63,10 @@ export type ImportPlan<R> = {
   readonly notes?: () => readonly string[]
   /** The command to type after something was added. */
   readonly next?: () => string | undefined
+  /** Instead of the counts. */
+  readonly print?: () => Promise<void>
+  /** What of the file stood here before under no name of the file's: kept with the import. */
+  readonly matched?: () => NonNullable<EventBodies['import']['matched']>
 }
 
 /** Rows read; things added, and things that were there already. */
@@ -72,7 +76,7 @@ type ImportResult = {
   readonly skipped: number
 }
 
-type ImportFile = {
+export type ImportFile = {
   /** `-` is standard input. */
   readonly path: string
   /** What `--max-size` said. */
@@ -100,8 +104,18 @@ export async function runImport<R extends { readonly line: number }>(
   file: ImportFile,
   plan: ImportPlan<R>,
 ): Promise<void> {
+  await importFrom(session, { file, source: await openSource(session, file) }, plan)
+}
+
+/** A file that is open, to look at its header before it is known what reads it. */
+export type OpenImport = { readonly file: ImportFile; readonly source: CsvSource }
+
+export async function importFrom<R extends { readonly line: number }>(
+  session: Session,
+  { file, source }: OpenImport,
+  plan: ImportPlan<R>,
+): Promise<void> {
   const words = inLanguage(session.language(), { en, fr })
-  const source = await openSource(session, file)
   let result: ImportResult
   try {
     if (source.encoding.name !== 'utf-8') session.say(words.oldEncoding(source.encoding.line))
@@ -117,9 +131,10 @@ export async function runImport<R extends { readonly line: number }>(
   } finally {
     source.close()
   }
-  await printOne(session, result, () =>
-    result.added === 0 ? words.nothing(result) : words.result(result),
-  )
+  await (plan.print?.() ??
+    printOne(session, result, () =>
+      result.added === 0 ? words.nothing(result) : words.result(result),
+    ))
   for (const note of plan.notes?.() ?? []) session.say(note)
   sayNext(session, result.added === 0 ? undefined : plan.next?.())
 }
@@ -132,7 +147,10 @@ function limitsOf(maxSize: string | undefined): CsvLimits {
     : { ...CSV_LIMITS, bytes }
 }
 
-async function openSource(session: Session, { path, maxSize }: ImportFile): Promise<CsvSource> {
+export async function openSource(
+  session: Session,
+  { path, maxSize }: ImportFile,
+): Promise<CsvSource> {
   const limits = limitsOf(maxSize)
   const opening: CsvOpening =
     path === '-'
@@ -208,8 +226,13 @@ function takeRows<R extends { readonly line: number }>(
   const found = (): readonly Fault[] => [...reading.faults.map(ofFile), ...faults]
   if (found().length === 0) importer.finish?.()
   if (found().length > 0) throw new FaultyFile(found())
-  if (counts.added > 0 && kind !== undefined && !known)
-    journal.append('import', { cohort, kind, digest, rows: counts.rows, added: counts.added })
+  const matched = plan.matched?.() ?? []
+  const isNews = counts.added > 0 && !known
+  if (kind !== undefined && (isNews || matched.length > 0)) {
+    const { rows, added } = counts
+    const more = matched.length === 0 ? {} : { matched }
+    journal.append('import', { cohort, kind, digest, rows, added, ...more })
+  }
   return { ...counts }
 }
 

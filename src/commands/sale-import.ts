@@ -1,8 +1,8 @@
-import type { ImportedGoods, SaleImportBody } from '../domain/journal/event.ts'
+import type { ImportedGoods } from '../domain/journal/event.ts'
 import { Refused, refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { type Instant, instantAt } from '../domain/kernel/instant.ts'
-import { sumCents, ZERO } from '../domain/kernel/money.ts'
+import { ZERO } from '../domain/kernel/money.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import {
   type ImportedLine,
@@ -12,30 +12,83 @@ import {
 } from '../domain/sales/imported-sale.ts'
 import { isSameTicket, parseTicket, ticketName } from '../domain/sales/ticket.ts'
 import { SALES_IMPORT, type SaleRow } from '../formats/import-specs.ts'
+import { terminalFile } from '../formats/terminal-spec.ts'
+import { hasReferences, saleByNumber, saleByReference } from '../store/queries/sale.ts'
+import { command, type Input } from './command.ts'
+import { FLAGS } from './flags.ts'
 import {
-  hasReferences,
-  nextTicketNumber,
-  saleByNumber,
-  saleByReference,
-} from '../store/queries/sale.ts'
-import { type Importer, type ImportWork, importCommand } from './import-file.ts'
+  type Importer,
+  type ImportWork,
+  importFrom,
+  type OpenImport,
+  openSource,
+} from './import-file.ts'
 import { goodsFinder } from './imported-goods.ts'
 import { recordRefund } from './imported-refund.ts'
 import { sessionFinder } from './imported-session.ts'
+import { type Chunk, chunkOf, importBody } from './imported-tickets.ts'
 import { saleWords } from './receipt.ts'
 import { saleContext } from './sale-recording.ts'
 import type { Session } from './session.ts'
+import { misused } from './usage.ts'
+import { integerFrom, optional } from './values.ts'
 
-export const saleImport = importCommand((session) => {
+const OPTIONS = {
+  maxSize: FLAGS.maxSize,
+  soldAs: FLAGS.soldAs,
+  vat: FLAGS.vat,
+  within: FLAGS.within,
+  keepDoubtful: FLAGS.keepDoubtful,
+  skipDoubtful: FLAGS.skipDoubtful,
+} as const
+
+type Options = Input<typeof OPTIONS>['options']
+
+/** Sales of a file of our kind, or of a card terminal's, which its header tells. */
+export const saleImport = command({
+  arguments: '<file>',
+  options: OPTIONS,
+  writes: true,
+  run: async (session, { words, options }) => {
+    const file = { path: words[0] ?? '', maxSize: options.maxSize }
+    const source = await openSource(session, file)
+    const terminal = terminalFile(source)
+    if (terminal === undefined) return importOwn(session, { file, source }, options)
+    const { terminalPlan } = await import('./terminal-import.ts')
+    const plan = terminalPlan(session, terminal, terminalOptions(options))
+    await importFrom(session, { file, source }, plan)
+    return plan.exit()
+  },
+})
+
+/** Rows of our own kind say what was sold: nothing is left to options. */
+async function importOwn(session: Session, file: OpenImport, options: Options): Promise<undefined> {
+  const given = TERMINAL_ONLY.find((key) => options[key] !== undefined && options[key] !== false)
+  if (given !== undefined)
+    misused({ code: 'terminal-only', option: FLAGS[given].split(' ')[0] ?? given })
   const opened: Day[] = []
-  return {
+  await importFrom(session, file, {
     kind: 'sale',
     spec: SALES_IMPORT,
     begin: (work) => saleImporter(session, work, opened),
     notes: () => opened.map(saleWords(session).importOpened),
     next: () => saleWords(session).importNext,
-  }
-})
+  })
+}
+
+const TERMINAL_ONLY = ['soldAs', 'vat', 'within', 'keepDoubtful', 'skipDoubtful'] as const
+
+const USUAL_MINUTES = 10
+const MOST_MINUTES = 720
+
+function terminalOptions({ soldAs, vat, within, keepDoubtful, skipDoubtful }: Options) {
+  if (keepDoubtful && skipDoubtful)
+    misused({ code: 'option-conflict', one: '--keep-doubtful', other: '--skip-doubtful' })
+  const limits = { from: 0, to: MOST_MINUTES }
+  const minutes = optional(within, (typed) => integerFrom(typed, '--within', limits))
+  const doubtful = keepDoubtful ? 'keep' : skipDoubtful ? 'skip' : undefined
+  return { soldAs, vat, minutes: minutes ?? USUAL_MINUTES, doubtful } as const
+}
 
 type Pending = { readonly reference: string | undefined; readonly rows: SaleRow[] }
 
@@ -140,55 +193,6 @@ function ticketOfRows(
   for (const row of rows) tools.work.noting(row, () => lines.push(importedLine(tools, row)))
   if (lines.length < rows.length) return undefined
   return importedSale({ happenedAt, seller: seller ?? undefined, reference, lines })
-}
-
-/** As many tickets in one event: few enough to read back in one piece. */
-const TICKETS_AN_EVENT = 500
-
-type Place = { readonly session: number; readonly day: Day }
-type Chunk = {
-  readonly add: (ticket: ImportedSum, place: Place) => void
-  readonly flush: () => void
-}
-
-/** Gathers tickets of one session, and records them together. */
-function chunkOf({ journal, cohort }: ImportWork): Chunk {
-  let place: Place | undefined
-  let tickets: ImportedSum[] = []
-  const flush = (): void => {
-    if (place === undefined || tickets.length === 0) return
-    const first = nextTicketNumber(journal.db, journal.stall)
-    journal.append('sale-import', importBody({ cohort, first, ...place, tickets }))
-    tickets = []
-  }
-  return {
-    add: (ticket, { session, day }) => {
-      if (tickets.length >= TICKETS_AN_EVENT || place?.session !== session) flush()
-      place = { session, day }
-      tickets.push(ticket)
-    },
-    flush,
-  }
-}
-
-type Gathered = Place & {
-  readonly cohort: string
-  readonly first: number
-  readonly tickets: readonly ImportedSum[]
-}
-
-function importBody({ cohort, session, day, first, tickets }: Gathered): SaleImportBody {
-  const goods = new Map<string, ImportedGoods>()
-  for (const ticket of tickets) for (const each of ticket.goods) goods.set(each.name, each)
-  return {
-    cohort,
-    session,
-    day,
-    first,
-    goods: [...goods.values()],
-    tickets: tickets.map(({ sale }) => sale),
-    totalCents: sumCents(tickets.map(({ totalCents }) => totalCents)),
-  }
 }
 
 function importedLine(tools: Tools, row: SaleRow): ImportedLine {

@@ -106,6 +106,8 @@ export type UsageFault =
     }
   | { readonly code: 'bad-head-code'; readonly typed: string; readonly fault: HeadCodeFault }
   | { readonly code: 'option-conflict'; readonly one: string; readonly other: string }
+  /** An option for card terminals' files, with a file that is none. */
+  | { readonly code: 'terminal-only'; readonly option: string }
   | { readonly code: 'option-needed'; readonly name: string; readonly command: string }
   | { readonly code: 'confirm-needed'; readonly cohort: string; readonly command: string }
   | { readonly code: 'confirm-differs'; readonly typed: string; readonly cohort: string }

@@ -14,6 +14,10 @@ export type ImportColumns = {
   /** Those of them that must be there. */
   readonly required: readonly ColumnKey[]
   readonly exported: readonly ColumnKey[]
+  /** What other programs call a column, the surest first; beside our own titles. */
+  readonly titles?: { readonly [K in ColumnKey]?: readonly string[] }
+  /** A file of another program: columns that are not asked for are let pass, whatever they are called. */
+  readonly foreign?: true
 }
 
 export type CsvHeader = CutTitles & {
@@ -43,17 +47,42 @@ export function readHeader(
   taken: ImportColumns,
   said: Delimiter | undefined,
 ): ReadHeader {
-  const known = titleMap([...taken.columns, ...taken.exported])
+  const known = titleMap(taken)
   const cut = cutTitles({ text, line }, said === undefined ? DELIMITERS : [said], known)
   if ('broken' in cut) return { ok: false, faults: [faultAt(cut.line, { code: cut.broken })] }
   const details = titleFaults(cut.titles, taken, known)
   if (details.length > 0) return { ok: false, faults: details.map((each) => faultAt(line, each)) }
+  return { ok: true, header: { ...cut, positions: positionsOf(cut.titles, known, taken) } }
+}
+
+/** Where two titles of a foreign file mean one column, the surer one is taken. */
+function positionsOf(
+  titles: readonly string[],
+  known: KnownTitles,
+  { titles: others }: ImportColumns,
+): ReadonlyMap<ColumnKey, number> {
   const positions = new Map<ColumnKey, number>()
-  for (const [index, title] of cut.titles.entries()) {
-    const key = known.get(foldedWords(title))
-    if (key !== undefined) positions.set(key, index)
+  const ranks = new Map<ColumnKey, number>()
+  for (const [index, title] of titles.entries()) {
+    const folded = foldedWords(title)
+    const key = known.get(folded)
+    if (key === undefined) continue
+    const found = others?.[key]?.findIndex((each) => foldedWords(each) === folded) ?? -1
+    const rank = found === -1 ? Number.MAX_SAFE_INTEGER : found
+    if (positions.has(key) && rank >= (ranks.get(key) ?? 0)) continue
+    positions.set(key, index)
+    ranks.set(key, rank)
   }
-  return { ok: true, header: { ...cut, positions } }
+  return positions
+}
+
+/** The titles of a header line, cut at the separator that gives most of those that are asked for; none if it is no CSV. */
+export function titlesOf(
+  top: { readonly text: string; readonly line: number },
+  taken: ImportColumns,
+): readonly string[] {
+  const cut = cutTitles(top, DELIMITERS, titleMap(taken))
+  return 'broken' in cut ? [] : cut.titles
 }
 
 const faultAt = (line: number, detail: ImportFaultDetail): ImportFault => ({
@@ -66,12 +95,11 @@ const faultAt = (line: number, detail: ImportFaultDetail): ImportFault => ({
 type KnownTitles = ReadonlyMap<string, ColumnKey>
 
 /** Every title that means one of these columns, folded. */
-function titleMap(keys: readonly ColumnKey[]): KnownTitles {
+function titleMap({ columns, exported, titles: others }: ImportColumns): KnownTitles {
   const titles = new Map<string, ColumnKey>()
-  for (const key of keys) {
-    for (const title of [standardHeader(key), COLUMNS_FR[key], COLUMNS_EN[key]]) {
-      titles.set(foldedWords(title), key)
-    }
+  for (const key of [...columns, ...exported]) {
+    const ours = [standardHeader(key), COLUMNS_FR[key], COLUMNS_EN[key]]
+    for (const title of [...ours, ...(others?.[key] ?? [])]) titles.set(foldedWords(title), key)
   }
   return titles
 }
@@ -117,6 +145,10 @@ function titleFaults(
   for (const [index, title] of titles.entries()) {
     const key = known.get(foldedWords(title))
     const text = shown(title.trim())
+    if (taken.foreign === true) {
+      if (key !== undefined) seen.add(key)
+      continue
+    }
     if (text === '')
       wrong.push((listed) => ({ code: 'empty-header', position: index + 1, expected: listed }))
     else if (key === undefined)

@@ -29,6 +29,7 @@ type CellFaults = { readonly blank: None } & { readonly [C in AmountFaultCode]: 
   readonly 'unknown-word': Found & { readonly group: WordGroup }
   readonly 'not-a-person-code': None
   readonly 'not-a-payer': None
+  readonly 'other-currency': Found
   readonly 'text-too-long': Most
 }
 

@@ -63,6 +63,10 @@ export const VOCABULARY = {
     'till',
   ]),
   cash: ['missing', 'found'],
+  /** What a row of a card terminal's export tells. */
+  transaction: ['sale', 'refund', 'payout', 'chargeback'],
+  transactionStatus: ['successful', 'failed', 'cancelled', 'pending', 'refunded', 'disputed'],
+  terminalMethod: ['card', 'cash', 'other'],
   rule: allOf<DistributionRule>()(['equal', 'half-days', 'hours', 'weights']),
   level: ['blocking', 'warning'],
   side: ['employer', 'employee'],

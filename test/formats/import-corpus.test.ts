@@ -18,6 +18,7 @@ import {
   PRODUCTS_IMPORT,
   SALES_IMPORT,
 } from '../../src/formats/import-specs.ts'
+import { TERMINAL_IMPORT } from '../../src/formats/terminal-spec.ts'
 import type { ImportFault } from '../../src/reports/import-fault.ts'
 import { IMPORT_FAULTS_EN } from '../../src/words/en/imports.ts'
 import { importFaultText } from '../../src/words/import-fault-text.ts'
@@ -30,6 +31,7 @@ const IMPORTS: Readonly<Record<string, ImportSpec<unknown>>> = {
   participants: PARTICIPANTS_IMPORT,
   products: PRODUCTS_IMPORT,
   sales: SALES_IMPORT,
+  terminal: TERMINAL_IMPORT,
 }
 
 function importOf(name: string): ImportSpec<unknown> {
@@ -183,6 +185,23 @@ const BAD: readonly (readonly [string, ...string[]])[] = [
   ['sales-utf-16-le', 'file utf-16'],
   ['sales-utf-16-unmarked', '1 nul'],
   ['sales-windows-1252-control', '3 product control'],
+  [
+    'terminal-cells',
+    '2 date not-a-time',
+    '3 date not-a-day',
+    '4 total too-many-decimals',
+    '5 total negative',
+    '6 transactionType unknown-word',
+    '7 terminalMethod unknown-word',
+    '8 transactionStatus unknown-word',
+    '9 transaction blank',
+    '10 quantity out-of-range',
+    '11 time not-a-time',
+  ],
+  ['terminal-currency', '2 currency other-currency', '3 currency other-currency'],
+  ['terminal-no-date', '1 missing-header'],
+  ['terminal-no-total', '1 missing-header'],
+  ['terminal-utf-16', 'file utf-16'],
 ]
 
 /** Each good file and its rows; the last column is what is said about it. */
@@ -221,6 +240,9 @@ const GOOD: readonly (readonly [name: string, rows: number, said: string])[] = [
   ['sales-times', 4, ''],
   ['sales-windows-1252-late', 2, 'windows-1252'],
   ['sales-windows-1252', 1, 'windows-1252'],
+  ['terminal-receipts-french', 4, ''],
+  ['terminal-sales-report', 4, ''],
+  ['terminal-transactions', 5, ''],
 ]
 
 describe('a bad file', () => {

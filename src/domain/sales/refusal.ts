@@ -51,5 +51,16 @@ export type SaleRefusal =
   | { readonly code: 'ticket-apart'; readonly reference: string }
   | { readonly code: 'ticket-mixed'; readonly reference: string }
   | { readonly code: 'ticket-differs'; readonly reference: string; readonly ticket: string }
+  /** Rows of one transaction that say different things of how it went. */
+  | { readonly code: 'transaction-half'; readonly reference: string }
+  | { readonly code: 'transaction-twice'; readonly reference: string }
+  /** What the terminal calls a product is no word of the catalogue. */
+  | {
+      readonly code: 'terminal-product'
+      readonly label: string
+      readonly near: readonly string[]
+    }
+  /** A card payment without a product, whose VAT rate nobody says. */
+  | { readonly code: 'terminal-rate-unsaid'; readonly reference: string }
   | { readonly code: 'time-missing'; readonly day: Day; readonly time: string }
   | { readonly code: 'sale-in-future'; readonly day: Day }

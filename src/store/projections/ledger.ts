@@ -48,13 +48,21 @@ export const ledgerProjectors: Projectors<
       ),
   },
   import: {
-    apply: (db, { seq, body }) =>
+    apply: (db, { seq, body }) => {
       run(
         db,
         `INSERT INTO import (cohort, kind, digest, seq, rows, added) VALUES (?, ?, ?, ?, ?, ?)
            ON CONFLICT DO NOTHING`,
         [body.cohort, body.kind, body.digest, seq, body.rows, body.added],
-      ),
+      )
+      for (const { till, number, reference } of body.matched ?? []) {
+        run(
+          db,
+          'UPDATE sale SET reference = ? WHERE stall = ? AND number = ? AND reference IS NULL',
+          [reference, till, number],
+        )
+      }
+    },
   },
   'clock-anomaly': {
     apply: (db, { stall, seq, body: { before, after } }) =>

@@ -164,6 +164,10 @@ export const usage: ErrorWords['usage'] = {
     message: `${f.one} and ${f.other} do not go together`,
     hint: 'give one of the two',
   }),
+  'terminal-only': (f) => ({
+    message: `${f.option} is for the file of a card terminal, and this is none`,
+    hint: 'leave it out; flashcoop help formats says which files are taken',
+  }),
   'option-needed': (f) => ({ message: `${f.name} is needed`, hint: seeHelp(f.command) }),
   'confirm-needed': (f) => ({
     message: 'this cannot be undone and needs a confirmation',

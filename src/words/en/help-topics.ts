@@ -37,6 +37,8 @@ flashcoop sell takes one line; flashcoop till sell takes them one after the othe
   -o FILE                     into a file, never over another without --force
 A cohort's entries leave for accounting software by flashcoop export fec, sage-cae or hledger.
 Imports take CSV with French or English headers, and ; , or TAB. Files that flashcoop wrote can be read back.
+sale import also reads the export of a card terminal (SumUp, Zettle), known by its titles: transaction or receipt, date,
+total. What is recorded already is found by amount and time; -n shows it all and records nothing.
 `,
   distribution: `The result is shared by a rule that the group votes.
 

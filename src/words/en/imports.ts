@@ -28,6 +28,7 @@ export const IMPORT_FAULTS_EN: ImportFaultWords = {
   formula: () => 'this text begins with = + - or @: a spreadsheet would take it for a formula',
   marks: () => 'there are too many marks on one letter of this text',
   'not-unicode': () => 'this is not valid text',
+  'other-currency': ({ text }) => `${text} is not euros: only EUR is taken`,
   'text-too-long': ({ most }) => `this text is longer than ${most} characters`,
   'not-a-day': ({ text }) => `${text} is not a date; write 2026-06-17 or 17/06/2026`,
   'not-a-time': ({ text }) => `${text} is not a time; write 10:32`,

@@ -101,6 +101,22 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     message: `the lines of ticket ${facts.reference} differ in date, time or seller`,
     hint: 'one ticket has one date, one time and one seller',
   }),
+  'transaction-half': (facts) => ({
+    message: `the lines of transaction ${facts.reference} do not agree whether it was paid`,
+    hint: 'look it up with your terminal, and correct the file',
+  }),
+  'transaction-twice': (facts) => ({
+    message: `transaction ${facts.reference} is in the file twice`,
+    hint: 'leave one of the two lines out',
+  }),
+  'terminal-product': ({ label, near }) => ({
+    message: `there is no product ${label}${near.length === 0 ? '' : ` (${near.join(', ')}?)`}; --as PRODUCT says what it is`,
+    hint: 'or add it: flashcoop product add NAME PRICE',
+  }),
+  'terminal-rate-unsaid': (facts) => ({
+    message: `what transaction ${facts.reference} sold is not known: add --as PRODUCT, or --vat 5.5`,
+    hint: 'it holds for all payments without a product',
+  }),
   'ticket-differs': (facts) => ({
     message: `ticket ${facts.reference} was imported before (${facts.ticket}) and was not the same`,
     hint: `look at it with flashcoop sale show ${facts.ticket}; give the other one a name of its own`,

@@ -142,6 +142,10 @@ export const usage: ErrorWords['usage'] = {
     message: `${f.one} et ${f.other} ne vont pas ensemble`,
     hint: 'donnez l’une des deux',
   }),
+  'terminal-only': (f) => ({
+    message: `${f.option} est pour le fichier d’un terminal de carte, et celui-ci n’en est pas un`,
+    hint: 'enlevez-la ; flashcoop aide formats dit quels fichiers sont pris',
+  }),
   'option-needed': (f) => ({ message: `il manque ${f.name}`, hint: seeHelp(f.command) }),
   'confirm-needed': (f) => ({
     message: 'ceci ne se défait pas : il faut confirmer',

@@ -37,6 +37,8 @@ flashcoop sell prend une ligne ; flashcoop caisse sell les prend l’une après 
   -o FICHIER                  dans un fichier, jamais par-dessus un autre sans --force
 Les écritures d’une cohorte partent vers un logiciel comptable par flashcoop export fec, sage-cae ou hledger.
 Les imports lisent le CSV, en-têtes français ou anglais, avec ; , ou tabulation. Les fichiers de flashcoop se relisent.
+vente import lit aussi l’export d’un terminal de carte (SumUp, Zettle), reconnu à ses titres : transaction ou reçu,
+date, total. Ce qui est déjà enregistré est retrouvé par montant et heure ; -n montre tout sans enregistrer.
 `,
   distribution: `Le résultat est partagé selon une règle que le groupe vote.
 

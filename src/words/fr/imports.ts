@@ -31,6 +31,7 @@ export const IMPORT_FAULTS_FR: ImportFaultWords = {
   formula: () => 'ce texte commence par = + - ou @ : un tableur y verrait une formule',
   marks: () => 'une lettre de ce texte porte trop d’accents',
   'not-unicode': () => 'ce n’est pas du texte valide',
+  'other-currency': ({ text }) => `${text} : ce ne sont pas des euros ; seul EUR est pris`,
   'text-too-long': ({ most }) => `ce texte dépasse ${most} caractères`,
   'not-a-day': ({ text }) => `${text} n’est pas une date ; écrivez 2026-06-17 ou 17/06/2026`,
   'not-a-time': ({ text }) => `${text} n’est pas une heure ; écrivez 10:32`,

@@ -104,6 +104,22 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     message: `les lignes du ticket ${facts.reference} n’ont pas la même date, la même heure ou le même vendeur`,
     hint: 'un ticket a une seule date, une seule heure, un seul vendeur',
   }),
+  'transaction-half': (facts) => ({
+    message: `les lignes de la transaction ${facts.reference} ne disent pas toutes qu’elle a été payée`,
+    hint: 'regardez-la chez votre terminal, et corrigez le fichier',
+  }),
+  'transaction-twice': (facts) => ({
+    message: `la transaction ${facts.reference} est deux fois dans le fichier`,
+    hint: 'enlevez l’une des deux lignes',
+  }),
+  'terminal-product': ({ label, near }) => ({
+    message: `il n’y a pas de produit ${label}${near.length === 0 ? '' : ` (${near.join(', ')} ?)`} ; --as PRODUIT dit ce que c’est`,
+    hint: 'ou ajoutez-le : flashcoop produit add NOM PRIX',
+  }),
+  'terminal-rate-unsaid': (facts) => ({
+    message: `on ne sait pas ce que la transaction ${facts.reference} a vendu : ajoutez --as PRODUIT, ou --vat 5,5`,
+    hint: 'cela vaut pour tous les paiements sans produit',
+  }),
   'ticket-differs': (facts) => ({
     message: `le ticket ${facts.reference} est déjà importé (${facts.ticket}) et n’était pas le même`,
     hint: `regardez-le avec flashcoop vente show ${facts.ticket} ; donnez un autre nom à celui-ci`,

@@ -10,11 +10,10 @@ import {
   type NamedZ,
   type PeriodSources,
   ratesOf,
-  STATEMENT_NAMES,
 } from '../reports/explain-result.ts'
 import { explainPay, explainShare, explainShared, PAY_FIGURES } from '../reports/explain-share.ts'
 import type { Explanation } from '../reports/explanation.ts'
-import type { AloneFigure } from '../reports/figure-name.ts'
+import { type AloneFigure, STATEMENT_NAMES } from '../reports/figure-name.ts'
 import { correctionsOf } from '../store/queries/correction.ts'
 import { type CostRow, costsOf } from '../store/queries/cost.ts'
 import { zsOfCohort } from '../store/queries/z.ts'

@@ -9,6 +9,7 @@ import { vatReport } from './closing-report.ts'
 import { columns } from './column.ts'
 import { costList, costsByCategory, type RegimeOf } from './costs.ts'
 import { type Explanation, explained, type Formula, minus, plus, type Term } from './explanation.ts'
+import type { StatementFigure } from './figure-name.ts'
 import type { Report } from './report.ts'
 import type { Word } from './vocabulary.ts'
 
@@ -34,7 +35,7 @@ export type PeriodSources = {
   readonly amendments: readonly AmendmentStep[]
 }
 
-export type AmendmentStep = {
+type AmendmentStep = {
   readonly number: number
   readonly difference: IncomeStatement
   readonly programmeHtCents: Cents
@@ -53,25 +54,7 @@ const STATEMENT_FIGURES = {
   contribution: 'contribution',
   insurance: 'insurance',
   result: 'result',
-} as const satisfies Readonly<Record<string, Word<'figure'>>>
-
-export type StatementFigure = keyof typeof STATEMENT_FIGURES
-
-/** In the order of the statement. */
-export const STATEMENT_NAMES = [
-  'sales',
-  'vat',
-  'revenue',
-  'purchases',
-  'packaging',
-  'margin',
-  'charges',
-  'till-difference',
-  'donations',
-  'contribution',
-  'insurance',
-  'result',
-] as const satisfies readonly StatementFigure[]
+} as const satisfies Readonly<Record<StatementFigure, Word<'figure'>>>
 
 const label = (figure: StatementFigure) =>
   ({ kind: 'figure', figure: STATEMENT_FIGURES[figure] }) as const
@@ -131,7 +114,7 @@ type Parts = {
 }
 
 function partsOf(figure: StatementFigure, sources: PeriodSources): Parts {
-  const { statement, vat } = sources
+  const { statement, vat, zs } = sources
   const line = (of: StatementFigure, sign: '+' | '−'): Term =>
     (sign === '+' ? plus : minus)(label(of), amountOf(of, statement), of)
   const byRate = (part: (row: VatRow) => Cents): readonly Term[] =>
@@ -158,9 +141,9 @@ function partsOf(figure: StatementFigure, sources: PeriodSources): Parts {
     case 'margin':
       return { terms: [line('revenue', '+'), line('purchases', '−'), line('packaging', '−')] }
     case 'till-difference':
-      return differenceParts(sources)
+      return zParts('differenceCents', { zs, unsealedCents: sources.unsealedDifferenceCents })
     case 'donations':
-      return tipParts(sources)
+      return zParts('tipsCents', { zs, unsealedCents: sources.unsealedTipsCents })
     case 'contribution':
       return { terms: [], formulas: [contributionFormula(sources)] }
     case 'insurance':
@@ -201,22 +184,16 @@ function costParts(place: StatementPlace, { costs, regimeOf }: PeriodSources): P
   return { terms, lines: costList(there, regimeOf) }
 }
 
-function differenceParts({ zs, unsealedDifferenceCents }: PeriodSources): Parts {
+/** A figure that every Z froze, Z by Z, and what is in no Z yet. */
+function zParts(
+  frozen: 'differenceCents' | 'tipsCents',
+  { zs, unsealedCents }: Pick<PeriodSources, 'zs'> & { readonly unsealedCents: Cents },
+): Parts {
   const terms = [
     ...zs
-      .filter(({ body }) => body.differenceCents !== 0)
-      .map((z) => plus(zLabel(z), z.body.differenceCents, `till:${z.name}`)),
-    ...unsealed(unsealedDifferenceCents),
-  ]
-  return { terms, lines: zReport(zs) }
-}
-
-function tipParts({ zs, unsealedTipsCents }: PeriodSources): Parts {
-  const terms = [
-    ...zs
-      .filter(({ body }) => body.tipsCents !== 0)
-      .map((z) => plus(zLabel(z), z.body.tipsCents, `till:${z.name}`)),
-    ...unsealed(unsealedTipsCents),
+      .filter(({ body }) => body[frozen] !== 0)
+      .map((z) => plus(zLabel(z), z.body[frozen], `till:${z.name}`)),
+    ...unsealed(unsealedCents),
   ]
   return { terms, lines: zReport(zs) }
 }

@@ -1,8 +1,8 @@
 import { foldWord } from '../domain/kernel/name.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 
-/** Figures that are asked for by one word, and those of which there is one for each key: `share:P03`. */
-const ALONE = [
+/** The lines of the income statement, in its order. */
+export const STATEMENT_NAMES = [
   'sales',
   'vat',
   'revenue',
@@ -15,9 +15,9 @@ const ALONE = [
   'contribution',
   'insurance',
   'result',
-  'shared',
-  'programme',
 ] as const
+/** Figures that are asked for by one word, and those of which there is one for each key: `share:P03`. */
+const ALONE = [...STATEMENT_NAMES, 'shared', 'programme'] as const
 const KEYED = [
   'vat',
   'share',
@@ -42,6 +42,7 @@ const KEYED = [
   'due',
 ] as const
 
+export type StatementFigure = (typeof STATEMENT_NAMES)[number]
 export type AloneFigure = (typeof ALONE)[number]
 export type KeyedFigure = (typeof KEYED)[number]
 export type FigureName =

@@ -40,8 +40,8 @@ const header = z.strictObject({
 })
 const eventLine = z.strictObject({ stall, seq: whole, payload: z.string(), hash: hex })
 
-export type ReadHeader = z.output<typeof header>
-export type ReadLine = z.output<typeof eventLine>
+type ReadHeader = z.output<typeof header>
+type ReadLine = z.output<typeof eventLine>
 
 export type OpenBundle = {
   readonly header: ReadHeader

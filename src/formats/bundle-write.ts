@@ -4,7 +4,7 @@ import type { Stall } from '../domain/journal/event.ts'
 /** The version of the form that this program writes and reads. */
 export const BUNDLE_VERSION = 1
 
-export type BundleTill = {
+type BundleTill = {
   readonly stall: Stall
   readonly from: 1
   readonly to: number

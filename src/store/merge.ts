@@ -36,7 +36,7 @@ export type BundleSource = {
 }
 
 /** What a till brought. */
-export type Taken = {
+type Taken = {
   readonly till: Stall
   readonly events: number
   readonly sales: number
@@ -53,7 +53,7 @@ export type Merged = {
   /** There is something here that a bundle did not have. */
   readonly ahead: boolean
 }
-export type Stray = {
+type Stray = {
   readonly of: 'day' | 'participant' | 'share' | 'cohort'
   readonly cohort: string
   readonly name: string
@@ -103,7 +103,7 @@ type Rebuilding = {
 }
 
 /** Makes every table anew and looks at every event, the old ones too. */
-export function rebuild({ db, path }: Place, { before, sources, progress }: Rebuilding): Merged {
+function rebuild({ db, path }: Place, { before, sources, progress }: Rebuilding): Merged {
   for (const table of PROJECTED_TABLES) run(db, `DELETE FROM ${table}`)
   const knowledge = startKnowledge()
   const closed = watchClosedPeriods(knowledge)

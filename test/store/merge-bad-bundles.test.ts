@@ -80,7 +80,7 @@ function sealed(lines: readonly string[]): string {
 }
 const linesOf = (): readonly string[] => bundle.toString().trimEnd().split('\n').slice(0, -1)
 
-async function refused(bytes: Uint8Array | string): Promise<string> {
+async function expectRefused(bytes: Uint8Array | string): Promise<string> {
   const code = await given(bytes)
   if (code === undefined) writeFileSync(ledgerOf(folderA), image)
   expect(CODES).toContain(code)
@@ -112,13 +112,13 @@ describe('a bundle that is not as it was written gives nothing', () => {
     for (let at = 0; at < bundle.length; at += 13) {
       const bytes = Buffer.from(bundle)
       bytes[at] = (bytes[at] ?? 0) ^ 1
-      await refused(bytes)
+      await expectRefused(bytes)
     }
   })
 
   test('cut off, wherever it is', async () => {
     for (let length = 0; length < bundle.length; length += 29)
-      await refused(bundle.subarray(0, length))
+      await expectRefused(bundle.subarray(0, length))
   })
 
   test('bytes taken out, put in or doubled', async () => {
@@ -130,7 +130,7 @@ describe('a bundle that is not as it was written gives nothing', () => {
           Buffer.from(put),
           bundle.subarray(at + out),
         ])
-        if (!bytes.equals(bundle)) await refused(bytes)
+        if (!bytes.equals(bundle)) await expectRefused(bytes)
       }),
       { numRuns: 300 },
     )
@@ -139,10 +139,10 @@ describe('a bundle that is not as it was written gives nothing', () => {
   test('lines doubled, left out or exchanged, and sealed again', async () => {
     const lines = linesOf()
     for (const at of lines.keys()) {
-      await refused(sealed(lines.toSpliced(at, 0, lines[at] ?? '')))
-      await refused(sealed(lines.toSpliced(at, 1)))
+      await expectRefused(sealed(lines.toSpliced(at, 0, lines[at] ?? '')))
+      await expectRefused(sealed(lines.toSpliced(at, 1)))
       if (at + 1 < lines.length)
-        await refused(sealed(lines.toSpliced(at, 2, lines[at + 1] ?? '', lines[at] ?? '')))
+        await expectRefused(sealed(lines.toSpliced(at, 2, lines[at + 1] ?? '', lines[at] ?? '')))
     }
   })
 
@@ -160,7 +160,7 @@ describe('a bundle that is not as it was written gives nothing', () => {
         const text = line.slice(0, place) + put + line.slice(place + 1)
         // The header's software is for people: nothing depends on it.
         if (text !== line && !(at === 0 && text.includes('"stalls"') && isSoftware(line, place)))
-          await refused(sealed(lines.toSpliced(at, 1, text)))
+          await expectRefused(sealed(lines.toSpliced(at, 1, text)))
       }),
       { numRuns: 400 },
     )
@@ -201,22 +201,22 @@ describe('a bundle that does not belong here', () => {
   test('of another cooperative, a newer form, no bundle at all', async () => {
     const lines = linesOf()
     const [head = ''] = lines
-    expect(await refused(sealed(lines.with(0, head.replace('"bundle":1', '"bundle":2'))))).toBe(
-      'bundle-newer',
-    )
-    expect(await refused('date;heure\n')).toBe('not-a-bundle')
-    expect(await refused('')).toBe('not-a-bundle')
-    expect(await refused(readFileSync(ledgerOf(folderA)))).toBe('not-a-bundle')
+    expect(
+      await expectRefused(sealed(lines.with(0, head.replace('"bundle":1', '"bundle":2')))),
+    ).toBe('bundle-newer')
+    expect(await expectRefused('date;heure\n')).toBe('not-a-bundle')
+    expect(await expectRefused('')).toBe('not-a-bundle')
+    expect(await expectRefused(readFileSync(ledgerOf(folderA)))).toBe('not-a-bundle')
     const other = flashcoopIn(temporaryFolder())
     await ok(other, 'init', '--no-input')
     await ok(other, 'export', 'bundle', '-o', join(folder, 'other.jsonl'))
-    expect(await refused(readFileSync(join(folder, 'other.jsonl')))).toBe('bundle-foreign')
+    expect(await expectRefused(readFileSync(join(folder, 'other.jsonl')))).toBe('bundle-foreign')
   })
 
   test('an event of a kind that is not known yet', async () => {
     const at = linesOf().length - 2
     expect(
-      await refused(forged((payload) => payload.replace('"kind":"', '"kind":"new-'), at)),
+      await expectRefused(forged((payload) => payload.replace('"kind":"', '"kind":"new-'), at)),
     ).toBe('bundle-event')
   })
 
@@ -225,7 +225,7 @@ describe('a bundle that does not belong here', () => {
       (payload) => payload.replace(/"seq":3,"stall":"A"/, '"seq":9,"stall":"A"'),
       3,
     )
-    expect(await refused(named)).toBe('bundle-gap')
+    expect(await expectRefused(named)).toBe('bundle-gap')
   })
 
   test('of a laptop that was copied and went on under the same letter: a fork', async () => {

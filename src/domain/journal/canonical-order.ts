@@ -1,5 +1,5 @@
 import { epochMsOf, type Instant } from '../kernel/instant.ts'
-import type { EventBodies, JournalEvent, KnownHead, Stall } from './event.ts'
+import type { JournalEvent, KnownHead, Stall } from './event.ts'
 
 /** One till's events as they come, the oldest first. */
 export type Chain<T> = { readonly stall: Stall; readonly items: Iterator<T> }
@@ -14,9 +14,6 @@ export type Place = {
 /** The heads that an event says it comes after. */
 export const headsIn = ({ kind, body }: JournalEvent): readonly KnownHead[] =>
   kind === 'join' || kind === 'merge' ? body.heads : []
-
-/** What a till knows of the others after a `join` or a `merge`. */
-export type Heads = EventBodies['merge']['heads']
 
 type Waiting<T> = { readonly stall: Stall; readonly item: T; readonly place: Place }
 

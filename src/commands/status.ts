@@ -5,6 +5,7 @@ import {
   stillMissing,
 } from '../domain/closing/still-missing.ts'
 import type { Day } from '../domain/kernel/day.ts'
+import type { Left } from '../domain/stock/sold-out.ts'
 import { takenOf } from '../domain/till/takings.ts'
 import { term } from '../formats/terminal-text.ts'
 import { closedPeriods } from '../store/queries/closed-periods.ts'
@@ -17,6 +18,7 @@ import {
   daysOf,
 } from '../store/queries/cohort.ts'
 import { situationOf } from '../store/queries/status.ts'
+import { stocksOf } from '../store/queries/stock.ts'
 import { openSessions, type SessionRow } from '../store/queries/till.ts'
 import { ticketSums } from '../store/queries/till-sums.ts'
 import { status as en, type StatusWords } from '../words/en/status.ts'
@@ -28,6 +30,7 @@ import { command } from './command.ts'
 import { dayRow } from './day-row.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
+import { goodsText, unsoldOf } from './stock-text.ts'
 
 const statusWords = (session: Session): StatusWords => inLanguage(session.language(), { en, fr })
 
@@ -89,6 +92,9 @@ function tillLine(session: Session, till: OpenTill | undefined, cohort?: string)
   return [statusWords(session).till({ till: letter, day, today, cohort: other, tickets, takings })]
 }
 
+const stockLine = (session: Session, unsold: readonly Left[]): string[] =>
+  unsold.length === 0 ? [] : [statusWords(session).stock(goodsText(unsold))]
+
 /** No cohort yet, or several and no telling which. */
 function showLedger(session: Session, till: OpenTill | undefined): Promise<void> {
   const words = statusWords(session)
@@ -136,6 +142,7 @@ function showCohort(session: Session, shown: Shown): Promise<void> {
   const until = periods.at(-1)?.until
   const day = days.find((each) => each.day >= today)
   const { code, name, status: state } = cohort
+  const unsold = state === 'open' ? unsoldOf(stocksOf(db, code).values()) : []
   const json = {
     host: session.settings().hostName,
     today,
@@ -145,11 +152,19 @@ function showCohort(session: Session, shown: Shown): Promise<void> {
     days: days.length,
     participants: situation.members.length,
     till: tillJson(till),
+    stock: unsold,
     missing,
     next: next ?? null,
   }
   return printOne(session, json, () =>
-    cohortText(session, shown, { situation, missing, next, until, periods: periods.length }),
+    cohortText(session, shown, {
+      situation,
+      missing,
+      next,
+      until,
+      periods: periods.length,
+      unsold,
+    }),
   )
 }
 
@@ -159,6 +174,7 @@ type Told = {
   readonly next: string | undefined
   readonly until: Day | undefined
   readonly periods: number
+  readonly unsold: readonly Left[]
 }
 
 function cohortText(session: Session, { cohort, days, till }: Shown, told: Told): string {
@@ -173,6 +189,7 @@ function cohortText(session: Session, { cohort, days, till }: Shown, told: Told)
     ...(cohort.status === 'open' ? [dayLine(words, days, session.today())] : []),
     words.people(told.situation.members.length),
     ...tillLine(session, till, cohort.code),
+    ...stockLine(session, told.unsold),
     ...(missing.length === 0 ? complete : [words.missing]),
     ...missing.flatMap((each) => [`  ${each.message}`, `    ${each.command}`]),
     next === undefined ? words.nothingToDo : NEXT[session.language()] + next,

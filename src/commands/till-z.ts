@@ -7,6 +7,7 @@ import { parsePeriod } from '../domain/till/periods.ts'
 import { sealSession, statementOf } from '../domain/till/seal.ts'
 import { ratedTakings, sealableTakings } from '../domain/till/takings.ts'
 import { parseZName } from '../domain/till/z-name.ts'
+import { stocksOf } from '../store/queries/stock.ts'
 import { openSessions, type SessionRow, sessionOn } from '../store/queries/till.ts'
 import { closingOf } from '../store/queries/till-closing.ts'
 import { ratesToFix, sumsOf, takingsOf } from '../store/queries/till-sums.ts'
@@ -18,6 +19,7 @@ import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
 import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
+import { goodsText, stockWords, unsoldOf } from './stock-text.ts'
 import { meantSession } from './till-session.ts'
 import { type Statement, statementJson, statementText } from './till-statement.ts'
 import { tillWords } from './till-words.ts'
@@ -37,9 +39,19 @@ async function sealOne(session: Session, { options }: Input<typeof Z_OPTIONS>): 
   await printOne(session, statementJson(statement), () => statementText(session, statement))
   const text = tillWords(session)
   if (body.countedCents === undefined) session.say(text.sealedUncounted)
+  sayUnsold(session, body.cohort)
   if (left === undefined) return sayNext(session, text.next.backup)
   session.say(text.stillOpen(dayText(left.day, session.language())))
   sayNext(session, text.next.seal)
+}
+
+/** What is counted and lies there still: to be counted, lost or given before tomorrow. */
+function sayUnsold(session: Session, cohort: string): void {
+  const unsold = unsoldOf(stocksOf(session.ledger().db, cohort).values())
+  const [first] = unsold
+  if (first === undefined) return
+  const { unsold: say, countThem, next } = stockWords(session)
+  session.say(say(goodsText(unsold)) + countThem(next.count(first.product, first.left)))
 }
 
 /** Reads the whole session and freezes it. */

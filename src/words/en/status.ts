@@ -27,6 +27,8 @@ export type StatusWords = {
     readonly tickets: number
     readonly takings: string
   }) => string
+  /** What is counted and not sold yet. */
+  readonly stock: (goods: string) => string
   readonly missing: string
   readonly nothingMissing: string
   readonly nothingToDo: string
@@ -53,6 +55,7 @@ export const status: StatusWords = {
     `till ${till} open${day === today ? '' : ` since ${weekdayText(day)}`}${
       cohort === undefined ? '' : ` for cohort ${cohort}`
     }: ${counted(tickets, 'sale')}, ${takings}`,
+  stock: (goods) => `still to sell: ${goods}`,
   missing: 'missing:',
   nothingMissing: 'nothing is missing',
   nothingToDo: 'nothing to do until then',

@@ -25,6 +25,7 @@ export const stock = {
   empty: 'no stock noted yet\n',
   nothing: 'nothing is counted yet: stock cookie +24\n',
   unsold: (goods: string) => `not sold: ${goods}\n`,
+  countThem: (command: string) => `count them, what is missing is lost: ${command}\n`,
   next: {
     made: (product: string) => `flashcoop product stock ${product} +240`,
     count: (product: string, left: number) => `flashcoop product stock ${product} --left ${left}`,

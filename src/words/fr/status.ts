@@ -18,6 +18,7 @@ export const status: StatusWords = {
     `caisse ${till} ouverte${day === today ? '' : ` depuis le ${weekdayText(day)}`}${
       cohort === undefined ? '' : ` pour la cohorte ${cohort}`
     } : ${counted(tickets, 'vente')}, ${takings}`,
+  stock: (goods) => `reste à vendre : ${goods}`,
   missing: 'il manque :',
   nothingMissing: 'il ne manque rien',
   nothingToDo: 'rien à faire d’ici là',

@@ -26,6 +26,7 @@ export const stock: StockWords = {
   empty: 'pas encore de stock noté\n',
   nothing: 'rien n’est compté pour l’instant : stock cookie +24\n',
   unsold: (goods) => `invendus : ${goods}\n`,
+  countThem: (command) => `comptez-les, ce qui manque est perdu : ${command}\n`,
   next: {
     made: (product) => `flashcoop produit stock ${product} +240`,
     count: (product, left) => `flashcoop produit stock ${product} --left ${left}`,

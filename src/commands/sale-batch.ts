@@ -17,7 +17,7 @@ import { misused } from './usage.ts'
 
 const MOST_LINES = 100_000
 
-type BatchLine = {
+export type BatchLine = {
   readonly at: number
   readonly time: string | undefined
   readonly words: readonly string[]
@@ -56,7 +56,7 @@ export async function addBatch(
   return reportFaults(session, outcome.faults)
 }
 
-async function linesOf(input: NodeJS.ReadableStream): Promise<readonly BatchLine[]> {
+export async function linesOf(input: NodeJS.ReadableStream): Promise<readonly BatchLine[]> {
   const lines: BatchLine[] = []
   let at = 0
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -95,7 +95,7 @@ function requestOf(
   }
 }
 
-const momentOf = (base: Instant, time: string | undefined): Instant | undefined =>
+export const momentOf = (base: Instant, time: string | undefined): Instant | undefined =>
   time === undefined ? base : instantAt(dayOf(base), time)
 
 function recordAll(

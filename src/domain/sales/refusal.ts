@@ -43,6 +43,8 @@ export type SaleRefusal =
   | { readonly code: 'nothing-to-repay'; readonly ticket: string }
   | { readonly code: 'paid-so-already'; readonly ticket: string }
   | { readonly code: 'recap-day-sealed'; readonly day: Day; readonly z: number }
+  /** A sheet of paper with more money than sales. */
+  | { readonly code: 'recap-differs'; readonly paidCents: Cents; readonly dueCents: Cents }
   | { readonly code: 'ticket-too-long'; readonly limit: number }
   | { readonly code: 'ticket-too-dear'; readonly limitCents: Cents }
   | { readonly code: 'line-above-price'; readonly totalCents: Cents; readonly fullCents: Cents }

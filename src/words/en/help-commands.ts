@@ -270,9 +270,9 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop sale repay A-0002 card',
   },
   'sale recap': {
-    summary: "Records a day's takings at once, from paper.",
-    takes: 'AMOUNT',
-    example: 'flashcoop sale recap 528 --on 2026-06-17 --label "Wipes" --vat 20',
+    summary: 'Records takings from paper: a sum, or what was sold; - reads a line for each hour.',
+    takes: 'AMOUNT|LINE…',
+    example: 'flashcoop sale recap 40 cookie 25 brownie tip 3 card 60 cash --on 2026-06-17',
     options: { on: 'the day of the takings (else today)' },
   },
   'sale import': {

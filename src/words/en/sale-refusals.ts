@@ -73,6 +73,10 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     message: `${facts.day} is sealed (Z-${facts.z}): its takings are in the till already`,
     hint: `look at them with flashcoop till show Z-${facts.z}`,
   }),
+  'recap-differs': (facts, money) => ({
+    message: `the sheet has ${money(facts.paidCents)} for ${money(facts.dueCents)} of sales`,
+    hint: 'count again; what customers gave on top is a tip: tip AMOUNT before the payment',
+  }),
   'ticket-too-long': (facts) => ({
     message: `this ticket has more than ${facts.limit} lines`,
     hint: 'make several tickets of it',

@@ -37,6 +37,10 @@ export const sale = {
   importNext: 'flashcoop till z, once for each day',
   recapDone: (ticket: string, day: Day, amount: string) =>
     `${ticket}  recap of ${day} = ${amount}\n`,
+  recapAt: (ticket: string, when: { readonly day: Day; readonly time: string }, amount: string) =>
+    `${ticket}  recap of ${when.day} ${when.time} = ${amount}\n`,
+  recapBatch: (count: number, total: string) =>
+    `${count} ${count === 1 ? 'recap' : 'recaps'} = ${total}\n`,
   recapLabel: 'takings of the day',
 }
 export type SaleWords = Translated<typeof sale>

@@ -272,9 +272,9 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop vente repay A-0002 cb',
   },
   'sale recap': {
-    summary: 'Enregistre la recette d’un jour en une fois, d’après le papier.',
-    takes: 'MONTANT',
-    example: 'flashcoop vente recap 528 --on 2026-06-17 --label "Lingettes" --vat 20',
+    summary: 'Enregistre une recette notée sur papier : une somme, ou ce qui s’est vendu.',
+    takes: 'MONTANT|LIGNE…',
+    example: 'flashcoop vente recap 40 cookie 25 brownie don 3 cb 60 esp --on 2026-06-17',
     options: { on: 'le jour de la recette (sinon aujourd’hui)' },
   },
   'sale import': {

@@ -76,6 +76,10 @@ export const saleRefusals: WordsFor<SaleRefusal> = {
     message: `le ${dayText(facts.day)} est scellé (Z-${facts.z}) : sa recette est déjà dans la caisse`,
     hint: `regardez-la avec flashcoop caisse show Z-${facts.z}`,
   }),
+  'recap-differs': (facts, money) => ({
+    message: `la feuille a ${money(facts.paidCents)} pour ${money(facts.dueCents)} de ventes`,
+    hint: 'recomptez ; ce que les clients ont donné en plus est un don : don MONTANT avant le paiement',
+  }),
   'ticket-too-long': (facts) => ({
     message: `ce ticket a plus de ${facts.limit} lignes`,
     hint: 'faites-en plusieurs tickets',

@@ -35,5 +35,9 @@ export const sale: SaleWords = {
   importedReason: 'importé',
   importNext: 'flashcoop caisse z, une fois par jour',
   recapDone: (ticket, day, amount) => `${ticket}  récapitulatif du ${dayText(day)} = ${amount}\n`,
+  recapAt: (ticket, when, amount) =>
+    `${ticket}  récapitulatif du ${dayText(when.day)} à ${when.time} = ${amount}\n`,
+  recapBatch: (count, total) =>
+    `${count} ${count < 2 ? 'récapitulatif' : 'récapitulatifs'} = ${total}\n`,
   recapLabel: 'recette du jour',
 }

@@ -1,7 +1,7 @@
+import type { ProductRevenue } from '../domain/closing/product-revenue.ts'
 import type { Cents } from '../domain/kernel/money.ts'
 import { sumCents, ZERO } from '../domain/kernel/money.ts'
 import { marginsOf } from '../domain/stock/margin.ts'
-import type { ProductRevenue } from '../domain/stock/revenue.ts'
 import { leftOf, noStock, type ProductStock } from '../domain/stock/stock.ts'
 import { columns } from './column.ts'
 import type { Report, Row } from './report.ts'

@@ -1,7 +1,7 @@
+import type { ProductTakings } from '../../domain/closing/product-revenue.ts'
 import { day } from '../../domain/kernel/day.ts'
 import { cents } from '../../domain/kernel/money.ts'
 import { vatRate } from '../../domain/kernel/rate.ts'
-import type { ProductTakings } from '../../domain/stock/revenue.ts'
 import { all, type Db, integerOf, optionalInteger, optionalText, textOf } from '../sql.ts'
 
 /**

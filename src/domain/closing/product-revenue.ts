@@ -1,9 +1,9 @@
-import { type Takings, type VatRegime, vatOf } from '../closing/vat.ts'
 import { compareText } from '../kernel/allocation.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import { type Cents, cents, sumCents } from '../kernel/money.ts'
 import { type VatRate, vatRate, vatWithin } from '../kernel/rate.ts'
+import { type Takings, type VatRegime, vatOf } from './vat.ts'
 
 type Sold = {
   /** Undefined for takings from paper that name no product. */

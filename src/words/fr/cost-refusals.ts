@@ -9,7 +9,7 @@ export const costRefusals: WordsFor<CostRefusal> = {
     message:
       facts.elsewhere === undefined
         ? `il n’y a pas de coût ${numberText(facts.number)}`
-        : `le coût ${numberText(facts.number)} est celui de la cohorte ${facts.elsewhere}`,
+        : `le coût n° ${numberText(facts.number)} est celui de la cohorte ${facts.elsewhere}`,
     hint:
       facts.elsewhere === undefined
         ? 'voyez leurs numéros avec flashcoop cout list'
@@ -27,15 +27,15 @@ export const costRefusals: WordsFor<CostRefusal> = {
     hint: didYouMean(facts.near, 'tapez --paid-by cae, caisse, P01 ou un code comme ANIM01'),
   }),
   'cost-of-other-till': ({ number, till }) => ({
-    message: `le coût ${numberText(number)} est sorti de la caisse ${till}`,
+    message: `le coût n° ${numberText(number)} est sorti de la caisse ${till}`,
     hint: `annulez-le sur l’ordinateur de la caisse ${till}, puis réunissez : flashcoop export bundle là-bas, flashcoop merge ici`,
   }),
   'cost-voided': (facts) => ({
-    message: `le coût ${numberText(facts.number)} est déjà annulé`,
+    message: `le coût n° ${numberText(facts.number)} est déjà annulé`,
     hint: `regardez-le avec flashcoop cout show ${numberText(facts.number)}`,
   }),
   'cost-sealed': (facts) => ({
-    message: `le coût ${numberText(facts.number)} est sorti de la caisse du ${dayText(facts.day)}, qui est scellée (Z-${facts.z})`,
+    message: `le coût n° ${numberText(facts.number)} est sorti de la caisse du ${dayText(facts.day)}, qui est scellée (Z-${facts.z})`,
     hint: `il reste ; si l’argent est revenu, dites-le : flashcoop caisse in MONTANT "coût ${numberText(facts.number)}"`,
   }),
 }

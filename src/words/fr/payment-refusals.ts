@@ -32,21 +32,21 @@ export const paymentRefusals: WordsFor<PaymentRefusal> = {
     hint: `déposez sans --fee, puis notez la commission en correction : flashcoop correction cost "Commission CB" ${(facts.feeCents / 100).toFixed(2).replace('.', ',')} --category bank_fees`,
   }),
   'cost-of-deposit': (facts) => ({
-    message: `le coût ${numberText(facts.number)} est la commission du dépôt ${numberText(facts.deposit)} : la banque l’a gardée`,
+    message: `le coût n° ${numberText(facts.number)} est la commission du dépôt n° ${numberText(facts.deposit)} : la banque l’a gardée`,
     hint: 'elle s’annule avec son dépôt : flashcoop undo, tant que c’est la dernière chose',
   }),
   'cost-not-to-pay': (facts) =>
     facts.paidBy === 'till'
       ? {
-          message: `le coût ${numberText(facts.number)} est payé par la caisse : rien n’est dû`,
+          message: `le coût n° ${numberText(facts.number)} est payé par la caisse : rien n’est dû`,
           hint: `regardez-le avec flashcoop cout show ${numberText(facts.number)}`,
         }
       : {
-          message: `le coût ${numberText(facts.number)} est payé par ${facts.paidBy}, pas par la CAE`,
+          message: `le coût n° ${numberText(facts.number)} est payé par ${facts.paidBy}, pas par la CAE`,
           hint: `remboursez cette personne : flashcoop cout refund ${facts.paidBy}`,
         },
   'cost-paid': (facts) => ({
-    message: `le coût ${numberText(facts.number)} est déjà réglé, le ${dayText(facts.day)}`,
+    message: `le coût n° ${numberText(facts.number)} est déjà réglé, le ${dayText(facts.day)}`,
     hint: 'un coût se règle une fois ; si c’était une erreur et la dernière chose, flashcoop undo',
   }),
   'unknown-advance': (facts) => ({

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { closingLine } from './closing-line.ts'
 
-// The only default export of this repository: Vitest reads its configuration from one.
+// A default export, as nowhere else but in test/mutants: Vitest reads its configuration from one.
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allocate, compareText, type Weighted } from '../../../src/domain/kernel/allocation.ts'
+import {
+  allocate,
+  compareText,
+  partDown,
+  type Weighted,
+} from '../../../src/domain/kernel/allocation.ts'
 import { Defect } from '../../../src/domain/kernel/defect.ts'
 import { cents } from '../../../src/domain/kernel/money.ts'
 import { safeNaturals } from './numbers.ts'
@@ -173,4 +178,26 @@ test('text is ordered by code unit, whatever the language', () => {
     'é',
   ])
   expect(compareText('a', 'a')).toBe(0)
+})
+
+test('text has one order, whichever side is asked first', () => {
+  expect([compareText('a', 'b'), compareText('b', 'a'), compareText('a', 'a')]).toEqual([-1, 1, 0])
+})
+
+describe('a weight’s part of an amount, rounded down', () => {
+  test('of 740.37 twelve half-days of 83 are 107.04; of no weights at all nothing', () => {
+    expect(partDown(cents(74_037), 12, 83)).toBe(10_704)
+    expect(partDown(cents(74_037), 0, 0)).toBe(0)
+  })
+  test('is the largest whole number of cents that is not above the exact part', () => {
+    fc.assert(
+      fc.property(safeNaturals(), safeNaturals(), safeNaturals(), (total, weight, others) => {
+        const weights = weight + others
+        fc.pre(weights > 0 && Number.isSafeInteger(weights))
+        const exact = BigInt(total) * BigInt(weight)
+        const part = BigInt(partDown(cents(total), weight, weights)) * BigInt(weights)
+        expect(part <= exact && exact < part + BigInt(weights)).toBe(true)
+      }),
+    )
+  })
 })

@@ -5,6 +5,7 @@ import {
   type AmountFault,
   cents,
   decimalText,
+  negated,
   parseAmount,
   roundHalfUp,
   sumCents,
@@ -224,4 +225,19 @@ describe('decimal text', () => {
       }),
     )
   })
+})
+
+test('what was given is what is taken back, and nothing stays plain 0', () => {
+  expect([negated(cents(105)), negated(cents(-105))]).toEqual([-105, 105])
+  expect(Object.is(negated(cents(0)), 0)).toBe(true)
+})
+
+test.each<[string, AmountFault]>([
+  ['x12€50', 'not-a-number'],
+  ['x1,234', 'not-a-number'],
+  ['x12345678', 'not-a-number'],
+  ['12345678x', 'not-a-number'],
+  ['.,', 'not-a-number'],
+])('%j is no amount with something wrong in it: it is no number', (text, fault) => {
+  expect(parseAmount(text)).toEqual({ ok: false, fault })
 })

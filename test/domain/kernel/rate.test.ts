@@ -159,3 +159,8 @@ describe('typed percentages', () => {
     expect(percentText(value, decimals, ',')).toBe(text)
   })
 })
+
+test('spaces around a percentage and zeros behind it say nothing', () => {
+  expect(parsePercent(' 5,5 ', 1)).toBe(55)
+  expect(parsePercent('5,500', 1)).toBe(55)
+})

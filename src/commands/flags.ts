@@ -118,6 +118,10 @@ export const FLAGS = {
   float: '--float <amount>',
   sellingVenue: '--venue <name>',
   pieces: '--pieces <countxvalue...>',
+  cardCounted: '--card <amount>',
+  chequeCounted: '--cheque <amount>',
+  cheques: '--cheques <number>',
+  transferCounted: '--transfer <amount>',
   fee: '--fee <amount>',
   count: '--count <number>',
   // import

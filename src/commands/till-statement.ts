@@ -1,7 +1,9 @@
 import type { PaymentMethod, Stall, ZBody, ZRate } from '../domain/journal/event.ts'
 import { clockText, dayOf } from '../domain/kernel/instant.ts'
 import { type Cents, ZERO } from '../domain/kernel/money.ts'
+import { present } from '../domain/kernel/present.ts'
 import { ticketName } from '../domain/sales/ticket.ts'
+import type { Pieces } from '../domain/till/count.ts'
 import type { Unrated } from '../domain/till/refusal.ts'
 import type { SessionStatement } from '../domain/till/seal.ts'
 import { takenOf } from '../domain/till/takings.ts'
@@ -9,6 +11,7 @@ import { zName } from '../domain/till/z-name.ts'
 import { term } from '../formats/terminal-text.ts'
 import { dayText } from '../words/day-text.ts'
 import type { TillWords } from '../words/en/till.ts'
+import { pieceText } from '../words/piece-text.ts'
 import { rateText } from '../words/rate-text.ts'
 import type { Session } from './session.ts'
 import { tillWords } from './till-words.ts'
@@ -22,10 +25,12 @@ export type Statement = {
   /** Absent while the session is open. */
   readonly seal: Seal | undefined
   readonly unrated: readonly Unrated[]
+  /** Of the last count; empty where only a total was said. */
+  readonly pieces: readonly Pieces[]
 }
 
 /** As programs read it; null is "none" or "not yet". */
-export function statementJson({ till, body, seal, unrated }: Statement): object {
+export function statementJson({ till, body, seal, unrated, pieces }: Statement): object {
   const named = (ticket: number | undefined): string | null =>
     ticket === undefined ? null : ticketName(till, ticket)
   return {
@@ -61,6 +66,8 @@ export function statementJson({ till, body, seal, unrated }: Statement): object 
     countedCents: body.countedCents ?? null,
     differenceCents: body.differenceCents,
     reason: body.reason ?? null,
+    tenders: body.tenders ?? [],
+    pieces,
     periodTotalCents: body.periodTotalCents,
     perpetualSalesCents: body.perpetualSalesCents,
     perpetualVoidsCents: body.perpetualVoidsCents,
@@ -79,7 +86,8 @@ export function statementText(session: Session, statement: Statement): string {
     takingsLines(session, text, statement.body),
     vatLines(session, text, statement.body),
     methodLines(session, text, statement.body),
-    cashLines(session, text, statement.body),
+    [...cashLines(session, text, statement.body), ...pieceLines(session, statement.pieces)],
+    tenderLines(session, text, statement.body),
     totalLines(session, text, statement),
   ]
   return blockText(blocks)
@@ -220,13 +228,33 @@ function cashLines(session: Session, text: TillWords, body: SessionStatement): r
   ]
 }
 
+const pieceLines = (session: Session, pieces: readonly Pieces[]): readonly string[] => {
+  const counted = pieces.filter(({ count }) => count > 0)
+  if (counted.length === 0) return []
+  const { language } = session.settings()
+  return [
+    `  ${counted.map(({ valueCents, count }) => `${count} x ${pieceText(valueCents, language)}`).join(' + ')}`,
+  ]
+}
+
+/** What was counted of the other means, beside the tickets. */
+const tenderLines = (
+  session: Session,
+  text: TillWords,
+  { tenders = [] }: SessionStatement,
+): readonly string[] =>
+  tenders.flatMap(({ method, count, countedCents, differenceCents, reason }) => [
+    line(session, text.tenderCounted(text.paid[method], count), countedCents),
+    differenceLine(session, text, { differenceCents, ...present({ reason }) }),
+  ])
+
 const amountOf = ({ methods }: SessionStatement, wanted: PaymentMethod): Cents =>
   methods.find(({ method }) => method === wanted)?.amountCents ?? ZERO
 
 function differenceLine(
   session: Session,
   text: TillWords,
-  { differenceCents, reason }: SessionStatement,
+  { differenceCents, reason }: Pick<SessionStatement, 'differenceCents' | 'reason'>,
 ): string {
   const why = reason === undefined ? text.notExplained : term(reason)
   return `${line(session, text.differenceLine, differenceCents)}${differenceCents === 0 && reason === undefined ? '' : `   ${why}`}`

@@ -10,7 +10,7 @@ import { parseZName } from '../domain/till/z-name.ts'
 import { stocksOf } from '../store/queries/stock.ts'
 import { openSessions, type SessionRow, sessionOn } from '../store/queries/till.ts'
 import { closingOf } from '../store/queries/till-closing.ts'
-import { ratesToFix, sumsOf, takingsOf } from '../store/queries/till-sums.ts'
+import { lastPieces, ratesToFix, sumsOf, takingsOf } from '../store/queries/till-sums.ts'
 import { lastZ, runningTotals, zBody, zHash } from '../store/queries/z.ts'
 import { type Journal, lastLink } from '../store/record.ts'
 import { dayText } from '../words/day-text.ts'
@@ -35,7 +35,7 @@ async function sealOne(session: Session, { options }: Input<typeof Z_OPTIONS>): 
     journal.append('till-z', z)
     return { till: stall, body: z, left: openSessions(db, stall)[0] }
   })
-  const statement = sealedStatement(till, body)
+  const statement = sealedStatement(session, till, body)
   await printOne(session, statementJson(statement), () => statementText(session, statement))
   const text = tillWords(session)
   if (body.countedCents === undefined) session.say(text.sealedUncounted)
@@ -73,11 +73,12 @@ function sealed(session: Session, journal: Journal, row: SessionRow): ZBody {
   return fixed.length === 0 ? z : { ...z, fixed }
 }
 
-const sealedStatement = (till: string, body: ZBody): Statement => ({
+const sealedStatement = (session: Session, till: string, body: ZBody): Statement => ({
   till,
   body,
   seal: body,
   unrated: [],
+  pieces: lastPieces(session.ledger().db, body.session),
 })
 
 export const tillShow = command({
@@ -107,7 +108,7 @@ function shown(session: Session, typed: string): Statement {
   if (row !== undefined && row.z === undefined) return openStatement(session, row)
   const number = row === undefined ? parseZName(typed) : row.z
   const body = number === undefined ? undefined : zBody(db, stall, number)
-  if (body !== undefined) return sealedStatement(stall, body)
+  if (body !== undefined) return sealedStatement(session, stall, body)
   const last = lastZ(db, stall)
   return refuse({ code: 'unknown-z', typed, ...present({ lastZ: last }) })
 }
@@ -121,5 +122,11 @@ export function openStatement(session: Session, row: SessionRow): Statement {
     vatRegime === 'franchise' ? sealableTakings(takings, unrated, vatRegime) : ratedTakings(takings)
   const totals = runningTotals(db, { stall, cohort: row.cohort }, lastLink(db, coop, stall))
   const body = statementOf(sumsOf(db, row), vatOfZ(rated, vatRegime), totals)
-  return { till: stall, body, seal: undefined, unrated: vatRegime === 'franchise' ? [] : unrated }
+  return {
+    till: stall,
+    body,
+    seal: undefined,
+    unrated: vatRegime === 'franchise' ? [] : unrated,
+    pieces: lastPieces(db, row.number),
+  }
 }

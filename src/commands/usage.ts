@@ -49,6 +49,8 @@ export type UsageFault =
       readonly command: string
       readonly near: readonly string[]
     }
+  /** Nothing counted was said, and nobody is there to ask. */
+  | { readonly code: 'missing-count' }
   | { readonly code: 'missing-argument'; readonly name: string; readonly command: string }
   | { readonly code: 'excess-argument'; readonly typed: string; readonly command: string }
   | { readonly code: 'missing-value'; readonly option: string; readonly command: string }

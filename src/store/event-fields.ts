@@ -79,6 +79,16 @@ export const rateTable = z.strictObject({
   employee: z.array(employeeRate),
 })
 
+export const tenders = z.array(
+  z.strictObject({
+    method: z.enum(['card', 'cheque', 'transfer']),
+    expectedCents: cents,
+    countedCents: cents,
+    differenceCents: cents,
+    count: maybe(count),
+    reason: maybe(text),
+  }),
+)
 export const zBody = z.strictObject({
   cohort: text,
   session: count,
@@ -110,6 +120,7 @@ export const zBody = z.strictObject({
   countedCents: maybe(cents),
   differenceCents: cents,
   reason: maybe(text),
+  tenders: maybe(tenders),
   periodTotalCents: cents,
   perpetualSalesCents: cents,
   perpetualVoidsCents: cents,

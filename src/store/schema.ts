@@ -141,7 +141,7 @@ CREATE TABLE cash_move (
 CREATE TABLE cash_count (
   session INTEGER NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL,
   expected_cents INTEGER NOT NULL, counted_cents INTEGER NOT NULL CHECK (counted_cents BETWEEN 0 AND 999999999),
-  difference_cents INTEGER NOT NULL, reason TEXT, pieces TEXT, last_ticket INTEGER,
+  difference_cents INTEGER NOT NULL, reason TEXT, pieces TEXT, tenders TEXT, last_ticket INTEGER,
   PRIMARY KEY (session, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE z (

@@ -49,7 +49,7 @@ describe('a backup', () => {
   test('holds all that the ledger holds, names included, in one private file', () => {
     const path = wholeLife(join(temporaryFolder(), 'ledger.db'))
     const target = join(temporaryFolder(), 'copy.db')
-    expect(backUp(path, target)).toMatchObject({ events: 52, findings: [] })
+    expect(backUp(path, target)).toMatchObject({ events: 55, findings: [] })
     expect(readdirSync(dirname(target))).toEqual(['copy.db'])
     expect(statSync(target).mode & 0o777).toBe(0o600)
     expect(readFileSync(target, 'latin1')).toContain(Buffer.from(NAMES.P02).toString('latin1'))

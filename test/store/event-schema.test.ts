@@ -87,6 +87,17 @@ const distribution = {
 }
 const standing = { incomeStatement, programmeHtCents: zero, distribution }
 
+const tenders: EventBodies['till-count']['tenders'] = [
+  {
+    method: 'cheque',
+    expectedCents: cents(500),
+    countedCents: cents(400),
+    differenceCents: cents(-100),
+    count: 2,
+    reason: 'one lost',
+  },
+]
+
 /** One of each kind, every optional field present. All of it is invented. */
 const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
   init: {
@@ -158,7 +169,14 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
   'cost-void': { cohort: COHORT, number: 1, reason: 'twice', undo: true },
   product,
   'product-edit': { cohort: COHORT, code: 'cookie', changes },
-  stock: { cohort: COHORT, product: 'cookie', day: J5, reason: 'produced', quantity: 240, note: 'lu' },
+  stock: {
+    cohort: COHORT,
+    product: 'cookie',
+    day: J5,
+    reason: 'produced',
+    quantity: 240,
+    note: 'lu',
+  },
   'sold-out': { cohort: COHORT, product: 'cookie', soldOut: true },
   'till-open': {
     cohort: COHORT,
@@ -187,6 +205,7 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     reason: 'change',
     pieces: [{ valueCents: cents(2000), count: 2 }],
     lastTicket: 4,
+    tenders,
   },
   'till-closing': {
     scope: 'month',
@@ -260,6 +279,7 @@ const FULL: { readonly [K in EventKind]: EventBodies[K] } = {
     countedCents: cents(9050),
     differenceCents: cents(-5),
     reason: 'change',
+    tenders,
     periodTotalCents: cents(1055),
     perpetualSalesCents: cents(1305),
     perpetualVoidsCents: cents(250),

@@ -47,7 +47,7 @@ function findingsAfter(work: (db: Db) => void): readonly Finding[] {
 }
 
 /** How many events {@link wholeLife} has. */
-const EVENTS = 52
+const EVENTS = 55
 
 /** Complete by its type: a new kind must happen in {@link wholeLife} too, but `join`, which begins another till. */
 const ALL_KINDS: { readonly [K in Exclude<EventKind, 'join'>]: true } = {

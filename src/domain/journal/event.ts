@@ -133,6 +133,17 @@ export type ZRate = {
 }
 export type ZKind = ZRate & { readonly kind: ProductKind }
 
+/** Cards, cheques or transfers as they were counted. A difference moves no money and stands in no account. */
+export type CountedTender = {
+  readonly method: Exclude<PaymentMethod, 'cash'>
+  readonly expectedCents: Cents
+  readonly countedCents: Cents
+  readonly differenceCents: Cents
+  /** How many cheques. */
+  readonly count?: number
+  readonly reason?: string
+}
+
 /** What the Z of one till session froze. Amounts in cents. */
 export type ZBody = {
   readonly cohort: string
@@ -173,6 +184,8 @@ export type ZBody = {
   readonly countedCents?: Cents
   readonly differenceCents: Cents
   readonly reason?: string
+  /** Means other than cash that were counted; absent for none. */
+  readonly tenders?: readonly CountedTender[]
   /** This cohort's Zs since its last close, this one included; refunds taken off. */
   readonly periodTotalCents: Cents
   /** Of this till, never reset, before voids. */
@@ -344,6 +357,7 @@ export type EventBodies = {
     readonly differenceCents: Cents
     readonly reason?: string
     readonly pieces?: readonly { readonly valueCents: Cents; readonly count: number }[]
+    readonly tenders?: readonly CountedTender[]
     /** The till's newest ticket then: those after it came after the count. */
     readonly lastTicket?: number
   }

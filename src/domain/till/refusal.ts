@@ -1,3 +1,4 @@
+import type { CountedTender } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { Period } from './periods.ts'
@@ -29,6 +30,14 @@ export type TillRefusal =
       readonly countedCents: Cents
       /** What the drawer then holds, if the count was right and every later coin is in it. */
       readonly nowCents: Cents
+    }
+  | {
+      readonly code: 'tender-outdated'
+      readonly method: CountedTender['method']
+      readonly countedCents: Cents
+      readonly nowCents: Cents
+      /** What was counted in the drawer, to be typed again. */
+      readonly cashCents: Cents
     }
   | { readonly code: 'unknown-z'; readonly typed: string; readonly lastZ?: number }
   | { readonly code: 'unknown-closing'; readonly period: Period }

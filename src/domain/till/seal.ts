@@ -4,12 +4,14 @@ import { invariant } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
+import { besideExpected } from './count.ts'
 import type { OpenSession } from './session-for.ts'
 import {
   type CashSums,
   cashOf,
   expectedCash,
   type LastCount,
+  type LastTender,
   type MethodSum,
   type TicketSums,
   takenOf,
@@ -23,6 +25,8 @@ export type SessionSums = {
   readonly methods: readonly MethodSum[]
   readonly cash: CashSums
   readonly count: LastCount | undefined
+  /** Means other than cash that were counted. */
+  readonly tenders: readonly LastTender[]
 }
 
 /** VAT of the session's takings, extracted once per rate. */
@@ -43,7 +47,7 @@ export type RunningTotals = {
 export type SessionStatement = Omit<ZBody, 'number' | 'previousZ' | 'head' | 'happenedAt'>
 
 export function statementOf(
-  { session, tickets, methods, cash, count }: SessionSums,
+  { session, tickets, methods, cash, count, tenders }: SessionSums,
   { rates, kinds }: SessionVat,
   totals: RunningTotals,
 ): SessionStatement {
@@ -74,6 +78,9 @@ export function statementOf(
     ...present({ countedCents: count?.countedCents }),
     differenceCents: count === undefined ? ZERO : cents(count.countedCents - expectedCents),
     ...present({ reason: count?.reason }),
+    ...(tenders.length === 0
+      ? {}
+      : { tenders: tenders.map((tender) => besideExpected(tender, methods)) }),
     periodTotalCents: cents(totals.periodBeforeCents + takenCents),
     perpetualSalesCents: totals.perpetualSalesCents,
     perpetualVoidsCents: totals.perpetualVoidsCents,
@@ -96,7 +103,7 @@ export type SealContext = {
 
 /**
  * Seals a session (law). A session that nobody counted is sealed with no difference. Refuses when
- * cash moved at a later time than the count: its difference would be a false one (choice).
+ * cash moved, or a counted means took something, at a later time than the count: its difference would be a false one (choice).
  */
 export function sealSession(
   sums: SessionSums,
@@ -107,6 +114,12 @@ export function sealSession(
   if (count !== undefined && count.movedSinceCents !== 0) {
     const nowCents = cents(Math.max(0, count.countedCents + count.movedSinceCents))
     refuse({ code: 'count-outdated', countedCents: count.countedCents, nowCents })
+  }
+  for (const { method, countedCents, movedSinceCents } of sums.tenders) {
+    if (movedSinceCents === 0) continue
+    const nowCents = cents(Math.max(0, countedCents + movedSinceCents))
+    const cashCents = count?.countedCents ?? ZERO
+    refuse({ code: 'tender-outdated', method, countedCents, nowCents, cashCents })
   }
   const statement = statementOf(sums, vat, totals)
   const rated = sumCents(vat.rates.map((rate) => rate.ttcCents))

@@ -1,4 +1,4 @@
-import type { PaymentMethod, ProductKind } from '../journal/event.ts'
+import type { CountedTender, PaymentMethod, ProductKind } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import { type Cents, cents, ZERO } from '../kernel/money.ts'
 import { type VatRate, vatRate } from '../kernel/rate.ts'
@@ -59,6 +59,15 @@ export type CashSums = {
 /** The last count of a session, and the cash that was recorded after it with a later time. */
 export type LastCount = {
   readonly countedCents: Cents
+  readonly reason: string | undefined
+  readonly movedSinceCents: Cents
+}
+
+/** What the last count of a means that is not cash found, and what came after it with a later time. */
+export type LastTender = {
+  readonly method: CountedTender['method']
+  readonly countedCents: Cents
+  readonly count: number | undefined
   readonly reason: string | undefined
   readonly movedSinceCents: Cents
 }

@@ -38,8 +38,8 @@ export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count'
       run(
         db,
         `INSERT INTO cash_count (session, seq, at, expected_cents, counted_cents, difference_cents, reason, pieces,
-           last_ticket)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           tenders, last_ticket)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           body.session,
           seq,
@@ -49,6 +49,7 @@ export const tillProjectors: Projectors<'till-open' | 'till-cash' | 'till-count'
           body.differenceCents,
           orNull(body.reason),
           body.pieces === undefined ? null : canonicalText(body.pieces),
+          body.tenders === undefined ? null : canonicalText(body.tenders),
           orNull(body.lastTicket),
         ],
       ),

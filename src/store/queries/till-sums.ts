@@ -2,6 +2,7 @@ import type { PaymentMethod, ProductKind, ZBody } from '../../domain/journal/eve
 import { Defect } from '../../domain/kernel/defect.ts'
 import { cents, ZERO } from '../../domain/kernel/money.ts'
 import { vatRate } from '../../domain/kernel/rate.ts'
+import type { Pieces } from '../../domain/till/count.ts'
 import type { Unrated } from '../../domain/till/refusal.ts'
 import type { SessionSums } from '../../domain/till/seal.ts'
 import type { OpenSession } from '../../domain/till/session-for.ts'
@@ -10,6 +11,7 @@ import {
   cashOf,
   expectedCash,
   type LastCount,
+  type LastTender,
   type MethodSum,
   type OpenTakings,
   type TicketSums,
@@ -34,6 +36,7 @@ export function sumsOf(db: Db, session: OpenSession): SessionSums {
     tickets: ticketSums(db, session.number),
     cash: cashSums(db, session, methods),
     count: lastCount(db, session.number),
+    tenders: lastTenders(db, session.number),
   }
 }
 
@@ -81,7 +84,7 @@ export function ticketSums(db: Db, session: number): TicketSums {
   }
 }
 
-function methodSums(db: Db, session: number): readonly MethodSum[] {
+export function methodSums(db: Db, session: number): readonly MethodSum[] {
   const sums = all(
     db,
     `SELECT payment.method, sum(payment.amount_cents) AS amount
@@ -147,6 +150,53 @@ function lastCount(db: Db, session: number): LastCount | undefined {
     reason: optionalText(row, 'reason'),
     movedSinceCents: moved === undefined ? ZERO : cents(integerOf(moved, 'moved')),
   }
+}
+
+/** The notes and coins of a session's last count, the largest first; none where only a total was said. */
+export function lastPieces(db: Db, session: number): readonly Pieces[] {
+  return all(
+    db,
+    `SELECT piece.value ->> 'valueCents' AS value, sum(piece.value ->> 'count') AS count
+     FROM cash_count, json_each(cash_count.pieces) AS piece
+     WHERE session = @session AND seq = (SELECT max(seq) FROM cash_count WHERE session = @session)
+     GROUP BY value ORDER BY value DESC`,
+    { session },
+  ).map((row) => ({ valueCents: cents(integerOf(row, 'value')), count: integerOf(row, 'count') }))
+}
+
+const TENDERS = ['card', 'cheque', 'transfer'] as const
+
+/** The last count of each means; what was taken since counts as for cash. */
+function lastTenders(db: Db, session: number): readonly LastTender[] {
+  const rows = all(
+    db,
+    `SELECT cash_count.at, cash_count.last_ticket, tender.value ->> 'method' AS method,
+       tender.value ->> 'countedCents' AS counted, tender.value ->> 'count' AS count,
+       tender.value ->> 'reason' AS reason
+     FROM cash_count, json_each(cash_count.tenders) AS tender WHERE session = ? ORDER BY seq`,
+    [session],
+  )
+  return TENDERS.flatMap((method) => {
+    const row = rows.findLast((each) => textOf(each, 'method') === method)
+    if (row === undefined) return []
+    const moved = first(
+      db,
+      `SELECT coalesce(sum(payment.amount_cents), 0) AS moved
+       FROM sale JOIN payment ON payment.stall = sale.stall AND payment.number = sale.number
+       WHERE sale.session = ? AND sale.voided_by IS NULL AND payment.method = ?
+         AND sale.number > ? AND unixepoch(sale.at) > unixepoch(?)`,
+      [session, method, optionalInteger(row, 'last_ticket') ?? 0, textOf(row, 'at')],
+    )
+    return [
+      {
+        method,
+        countedCents: cents(integerOf(row, 'counted')),
+        count: optionalInteger(row, 'count'),
+        reason: optionalText(row, 'reason'),
+        movedSinceCents: moved === undefined ? ZERO : cents(integerOf(moved, 'moved')),
+      },
+    ]
+  })
 }
 
 /**

@@ -83,6 +83,10 @@ export const usage: ErrorWords['usage'] = {
     message: `flashcoop ${f.command} has no option ${f.typed}`,
     hint: didYouMean(f.near, seeHelp(f.command)),
   }),
+  'missing-count': () => ({
+    message: 'what was counted is missing',
+    hint: 'type the total: flashcoop till count 79.70; or the pieces: --pieces 2x20 5x5 3x0.50',
+  }),
   'missing-argument': (f) => ({
     message: `${called(f.name)} is missing`,
     hint: seeHelp(f.command),

@@ -299,7 +299,8 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     example: 'flashcoop till out 50 "to the bank"',
   },
   'till count': {
-    summary: 'Counts the cash, as a total or by pieces, and shows the difference.',
+    summary:
+      'Counts the cash (piece by piece, when no amount is given), cards and cheques; shows differences.',
     takes: '[AMOUNT]',
     example: 'flashcoop till count --pieces 2x20 5x5 3x0.50',
     options: { reason: 'what explains a difference', day: 'the till of which day' },

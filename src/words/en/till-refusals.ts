@@ -6,6 +6,8 @@ import type { WordsFor } from '../said.ts'
 const unratedText = (unrated: readonly Unrated[]): string =>
   unrated.map(({ product, label }) => product ?? label).join(', ')
 
+const TENDERS = { card: 'cards', cheque: 'cheques', transfer: 'transfers' } as const
+
 export const tillRefusals: WordsFor<TillRefusal> = {
   'till-not-open': (facts) =>
     facts.day === facts.today
@@ -56,6 +58,10 @@ export const tillRefusals: WordsFor<TillRefusal> = {
   'count-outdated': (facts, money) => ({
     message: `cash moved after the count of ${money(facts.countedCents)}`,
     hint: `count again; if only those coins came or went: flashcoop till count ${decimalText(facts.nowCents, '.')}`,
+  }),
+  'tender-outdated': (facts, money) => ({
+    message: `${TENDERS[facts.method]}: a sale came after the count of ${money(facts.countedCents)}`,
+    hint: `count again; if it alone came since: flashcoop till count ${decimalText(facts.cashCents, '.')} --${facts.method} ${decimalText(facts.nowCents, '.')}`,
   }),
   'unknown-z': (facts) => ({
     message: `${facts.typed} is no Z of this till`,

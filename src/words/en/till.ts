@@ -18,8 +18,17 @@ export const till = {
   counted: (counted: string, expected: string) => `counted ${counted}, expected ${expected}\n`,
   exact: 'no difference\n',
   difference: (amount: string, reason: string) => `difference ${amount}: ${reason}\n`,
+  tenderCounted: (method: string, count: number | undefined) =>
+    count === undefined ? `${method}, counted` : `${method}, counted (${count})`,
+  tenderText: (method: string, counted: string, expected: string) =>
+    `${method}: counted ${counted}, expected ${expected}\n`,
+  tenderDifference: (method: string, amount: string, reason: string) =>
+    `${method}: difference ${amount}: ${reason}\n`,
   notExplained: 'not explained',
-  explain: (amount: string) => `to explain it: flashcoop till count ${amount} --reason "…"\n`,
+  explain: (typed: string) => `to explain it: flashcoop till count ${typed} --reason "…"\n`,
+  countPieces: 'how many of each (Enter: none; Ctrl-C: nothing is recorded)\n',
+  howMany: (value: string, total: string) => `total ${total}   ${value} x`,
+  notRecorded: '\nnothing is recorded\n',
   periodClosed: (period: string) => `${period} is closed\n`,
   nothingToClose: 'nothing to close: every month and year that is over has its closing\n',
   noClosing: 'no month is closed yet: the first opening of the next one closes it\n',

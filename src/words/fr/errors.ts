@@ -64,6 +64,10 @@ export const usage: ErrorWords['usage'] = {
     message: `flashcoop ${spokenPath(f.command)} n’a pas d’option ${f.typed}`,
     hint: didYouMean(f.near, seeHelp(f.command)),
   }),
+  'missing-count': () => ({
+    message: 'il manque ce qui est compté',
+    hint: 'tapez le total : flashcoop caisse count 79,70 ; ou les pièces : --pieces 2x20 5x5 3x0,50',
+  }),
   'missing-argument': (f) => ({ message: `il manque ${called(f.name)}`, hint: seeHelp(f.command) }),
   'excess-argument': (f) => ({
     message: `trop de mots après flashcoop ${spokenPath(f.command)}`,

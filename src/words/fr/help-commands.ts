@@ -301,7 +301,8 @@ export const commands: HelpWords['commands'] = {
     example: 'flashcoop caisse out 50 "à la banque"',
   },
   'till count': {
-    summary: 'Compte les espèces, en tout ou par pièces et billets, et montre l’écart.',
+    summary:
+      'Compte les espèces (pièce par pièce sans montant), la carte, les chèques ; montre les écarts.',
     takes: '[MONTANT]',
     example: 'flashcoop caisse count --pieces 2x20 5x5 3x0,50',
     options: { reason: 'ce qui explique un écart', day: 'la caisse de quel jour' },

@@ -7,6 +7,8 @@ import { dayText } from './day-text.ts'
 const unratedText = (unrated: readonly Unrated[]): string =>
   unrated.map(({ product, label }) => product ?? label).join(', ')
 
+const TENDERS = { card: 'carte', cheque: 'chèques', transfer: 'virements' } as const
+
 export const tillRefusals: WordsFor<TillRefusal> = {
   'till-not-open': (facts) =>
     facts.day === facts.today
@@ -57,6 +59,10 @@ export const tillRefusals: WordsFor<TillRefusal> = {
   'count-outdated': (facts, money) => ({
     message: `des espèces ont bougé après le comptage de ${money(facts.countedCents)}`,
     hint: `recomptez ; si seules ces pièces ont bougé : flashcoop caisse count ${decimalText(facts.nowCents, ',')}`,
+  }),
+  'tender-outdated': (facts, money) => ({
+    message: `${TENDERS[facts.method]} : une vente est venue après le comptage de ${money(facts.countedCents)}`,
+    hint: `recomptez ; si elle seule a changé : flashcoop caisse count ${decimalText(facts.cashCents, ',')} --${facts.method} ${decimalText(facts.nowCents, ',')}`,
   }),
   'unknown-z': (facts) => ({
     message: `${facts.typed} n’est pas un Z de cette caisse`,

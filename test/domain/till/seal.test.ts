@@ -56,6 +56,7 @@ const worked: SessionSums = {
     costsCents: cents(3000),
   },
   count: { countedCents: cents(79_970), reason: undefined, movedSinceCents: zero },
+  tenders: [],
 }
 const goods = [{ ratePerMille: vatRate(55), kind: 'goods' as const, ttcCents: cents(120_000) }]
 const vat = vatOfZ(goods, 'normal')
@@ -145,9 +146,11 @@ describe('a count', () => {
               countedCents: counted,
               pieces: undefined,
               reason: undefined,
+              tenders: [],
               lastTicket: undefined,
             },
             expected,
+            [],
           )
           expect(body.expectedCents + out + costs).toBe(float + sales + cashIn)
           expect(body.differenceCents + body.expectedCents).toBe(counted)
@@ -183,4 +186,52 @@ test('a Z is named Z-3, and understood as Z-3, z3 or 3', () => {
   expect(['', 'Z', 'Z-0', '0', '-3', '3a', '2026-06-17', 'A-3'].map(parseZName)).toEqual(
     Array.from({ length: 8 }, () => undefined),
   )
+})
+
+describe('cards and cheques that were counted', () => {
+  const counted = (cardCents: number, movedSinceCents: number): SessionSums => ({
+    ...worked,
+    tenders: [
+      {
+        method: 'card',
+        countedCents: cents(cardCents),
+        count: undefined,
+        reason: 'a slip lost',
+        movedSinceCents: cents(movedSinceCents),
+      },
+    ],
+  })
+
+  test('stand in the Z beside the tickets, and leave the cash alone', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999 }), (card) => {
+        const plain = sealSession(worked, vat, place)
+        const { tenders, ...rest } = sealSession(counted(card, 0), vat, place)
+        expect(rest).toEqual(plain)
+        const differenceCents = card - 32_000
+        expect(tenders).toEqual([
+          {
+            method: 'card',
+            expectedCents: 32_000,
+            countedCents: card,
+            differenceCents,
+            ...(differenceCents === 0 ? {} : { reason: 'a slip lost' }),
+          },
+        ])
+      }),
+    )
+  })
+
+  test('are counted again when more was taken since', () => {
+    expect(() => sealSession(counted(31_750, 250), vat, place)).toThrow(
+      expect.objectContaining({
+        refusal: expect.objectContaining({
+          code: 'tender-outdated',
+          method: 'card',
+          nowCents: 32_000,
+          cashCents: 79_970,
+        }),
+      }),
+    )
+  })
 })

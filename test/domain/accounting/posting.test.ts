@@ -64,6 +64,23 @@ describe('who paid which VAT rate', () => {
       ],
       0,
     ],
+    [
+      'money given back waits for the rate that is below zero',
+      { cash: 100, card: -30 },
+      [100, -30],
+      [
+        [100, 0, 0, 0],
+        [0, -30, 0, 0],
+      ],
+      0,
+    ],
+    [
+      'more given back in cash than the rate is due: taken whole',
+      { cash: -200, card: 300 },
+      [100],
+      [[-200, 300, 0, 0]],
+      0,
+    ],
   ])('%s', (_, methods, rates, parts, rest) => {
     const split = payByRate(paid(methods), ttc(...rates))
     expect(figures(split.parts)).toEqual(parts)

@@ -8,7 +8,7 @@ export const stockRefusals: WordsFor<StockRefusal> = {
       (marked || left === undefined || left <= 0
         ? `${product} is sold out`
         : `only ${left} ${product} left, not ${asked}`),
-    hint: `if it is there all the same: ${line === undefined ? 'the same with --anyway' : `flashcoop sell ${line} --anyway`}; ${
+    hint: `if it is there all the same: ${line === undefined || at !== undefined ? 'the same with --anyway' : `flashcoop sell ${line} --anyway`}; ${
       marked
         ? `to put it back: flashcoop product stock ${product} --back`
         : left !== undefined && left < 0

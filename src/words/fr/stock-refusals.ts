@@ -8,7 +8,7 @@ export const stockRefusals: WordsFor<StockRefusal> = {
       (marked || left === undefined || left <= 0
         ? `${product} est épuisé`
         : `il ne reste que ${left} ${product}, pas ${asked}`),
-    hint: `s’il y en a quand même : ${line === undefined ? 'la même chose avec --anyway' : `flashcoop sell ${line} --anyway`} ; ${
+    hint: `s’il y en a quand même : ${line === undefined || at !== undefined ? 'la même chose avec --anyway' : `flashcoop sell ${line} --anyway`} ; ${
       marked
         ? `pour le remettre en vente : flashcoop produit stock ${product} --back`
         : left !== undefined && left < 0

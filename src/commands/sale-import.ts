@@ -11,7 +11,7 @@ import {
   importedSales,
 } from '../domain/sales/imported-sale.ts'
 import { isSameTicket, parseTicket, ticketName } from '../domain/sales/ticket.ts'
-import { SALES_IMPORT, type SaleRow } from '../formats/import-specs.ts'
+import { SALES_IMPORT, type SaleRow } from '../formats/sales-spec.ts'
 import { terminalFile } from '../formats/terminal-spec.ts'
 import { hasReferences, saleByNumber, saleByReference } from '../store/queries/sale.ts'
 import { command, type Input } from './command.ts'

@@ -28,6 +28,13 @@ export type RowCells = {
   readonly optional: <T>(key: ColumnKey, parse: CellParser<T>) => T | null | undefined
 }
 
+type Read<C> = { readonly [K in keyof C]: Exclude<C[K], undefined> }
+const isRead = <C extends object>(cells: C): cells is C & Read<C> =>
+  Object.values(cells).every((cell) => cell !== undefined)
+/** The cells of a row when every one of them could be read; the fault of any other is noted already. */
+export const allRead = <C extends object>(cells: C): (C & Read<C>) | undefined =>
+  isRead(cells) ? cells : undefined
+
 /** What one import reads: its columns, and how a row of cells becomes a row of values (`undefined` after a fault). */
 export type ImportSpec<R> = ImportColumns & {
   readonly row: (cells: RowCells) => R | undefined

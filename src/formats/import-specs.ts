@@ -5,18 +5,14 @@ import type { Cents } from '../domain/kernel/money.ts'
 import type { VatRate } from '../domain/kernel/rate.ts'
 import type { Indicators, PayableReason } from '../domain/participants/indicators.ts'
 import type { Word } from '../reports/vocabulary.ts'
-import type { CellParser, ImportSpec, RowCells } from './csv-read.ts'
+import { allRead, type ImportSpec, type RowCells } from './csv-read.ts'
 import {
   amountCell,
   birthYearCell,
   dayCell,
-  type PaidPart,
   payerCell,
-  paymentsCell,
   personCell,
-  quantityCell,
   textCell,
-  timeCell,
   vatRateCell,
   wholeNumberCell,
   wordCell,
@@ -34,106 +30,6 @@ type Line = {
 
 const nameCell = textCell(80)
 const codeCell = textCell(32)
-
-export type SaleRow = Line & {
-  readonly date: Day
-  /** `HH:MM` or `HH:MM:SS`. */
-  readonly time: string
-  /** Code, alias or name; null where only `label` and `vatRate` say what was sold. */
-  readonly product: string | null
-  readonly label: string | null
-  /** As it was when it was sold; null for the product's. */
-  readonly vatRate: VatRate | null
-  readonly quantity: number
-  readonly unitPriceTtc: Cents
-  /** One means for all, or each with its amount; null where nothing was to pay. */
-  readonly payments: readonly PaidPart[] | null
-  readonly tip: Cents | null
-  /** Rows of one ticket form one sale. */
-  readonly ticket: string | null
-  readonly seller: string | null
-  /** What the line came to after a discount, in exports; else quantity × price. */
-  readonly total: Cents | null
-  /** In our own exports: the ticket that this gives money back for, all amounts then from 0. */
-  readonly refundOf: string | null
-}
-
-const plain = <T>(cell: CellParser<T>): CellParser<T> => cell
-/** A refund is written below zero. */
-const unsigned =
-  <T>(cell: CellParser<T>): CellParser<T> =>
-  (text) =>
-    cell(text.replace(/[-\u2212](?=\d)/g, ''))
-
-type Sold = Pick<SaleRow, 'product' | 'label' | 'vatRate'>
-
-/** A product, or as in our own export of takings from paper a label with its VAT rate. */
-function soldIn({ required, optional }: Pick<RowCells, 'required' | 'optional'>): Sold | undefined {
-  const vatRate = optional('vatRate', vatRateCell)
-  const product = optional('product', nameCell)
-  if (vatRate === undefined || product === undefined) return undefined
-  if (product !== null) return { product, label: null, vatRate }
-  const label = optional('label', nameCell)
-  if (label === undefined) return undefined
-  if (label !== null && vatRate !== null) return { product, label, vatRate }
-  required(label === null ? 'product' : 'vatRate', nameCell)
-  return undefined
-}
-
-export const SALES_IMPORT: ImportSpec<SaleRow> = {
-  columns: ['date', 'time', 'product', 'quantity', 'unitPriceTtc', 'method', 'ticket', 'seller'],
-  required: ['date', 'time', 'product', 'quantity', 'unitPriceTtc', 'method'],
-  exported: [
-    'total',
-    'tip',
-    'voided',
-    'refundOf',
-    'cohort',
-    'till',
-    'venue',
-    'line',
-    'label',
-    'kind',
-    'vatRate',
-    'vat',
-    'ht',
-  ],
-  row: ({ line, required, optional }) => {
-    const date = required('date', dayCell)
-    const time = required('time', timeCell)
-    const sold = soldIn({ required, optional })
-    const refundOf = optional('refundOf', codeCell)
-    const given = refundOf === null ? plain : unsigned
-    const quantity = required('quantity', given(quantityCell))
-    const unitPriceTtc = required('unitPriceTtc', amountCell)
-    const payments = optional('method', given(paymentsCell))
-    const ticket = optional('ticket', codeCell)
-    const seller = optional('seller', personCell)
-    const total = optional('total', given(amountCell))
-    const tip = optional('tip', given(amountCell))
-    const voided = optional('voided', yesNoCell)
-    if (date === undefined || time === undefined || sold === undefined) return undefined
-    if (quantity === undefined || unitPriceTtc === undefined || payments === undefined)
-      return undefined
-    if (tip === undefined || refundOf === undefined) return undefined
-    if (ticket === undefined || seller === undefined || total === undefined) return undefined
-    if (voided === undefined || voided === true) return undefined
-    return {
-      line,
-      date,
-      time,
-      ...sold,
-      quantity,
-      unitPriceTtc,
-      payments,
-      ticket,
-      seller,
-      total,
-      tip,
-      refundOf,
-    }
-  },
-}
 
 const categoryCell = wordCell('category')
 const chargeCell = wordCell('charge')
@@ -167,21 +63,20 @@ export const COSTS_IMPORT: ImportSpec<CostRow> = {
   required: ['date', 'label', 'category', 'amountTtc'],
   exported: ['voided', 'cohort', 'number', 'account', 'inContributionBase', 'vat', 'ht', 'reason'],
   row: ({ line, required, optional }) => {
-    const date = required('date', dayCell)
-    const label = required('label', nameCell)
-    const category = required('category', categoryCell)
-    const amountTtc = required('amountTtc', amountCell)
-    const vatRate = optional('vatRate', vatRateCell)
-    const supplier = optional('supplier', nameCell)
-    const paidBy = optional('paidBy', payerCell)
-    const chargedTo = optional('chargedTo', chargeCell)
-    const voucher = optional('voucher', codeCell)
+    const cells = allRead({
+      date: required('date', dayCell),
+      label: required('label', nameCell),
+      category: required('category', categoryCell),
+      amountTtc: required('amountTtc', amountCell),
+      vatRate: optional('vatRate', vatRateCell),
+      supplier: optional('supplier', nameCell),
+      paidBy: optional('paidBy', payerCell),
+      chargedTo: optional('chargedTo', chargeCell),
+      voucher: optional('voucher', codeCell),
+    })
     const voided = optional('voided', yesNoCell)
-    if (date === undefined || label === undefined || category === undefined) return undefined
-    if (amountTtc === undefined || vatRate === undefined || supplier === undefined) return undefined
-    if (paidBy === undefined || chargedTo === undefined || voucher === undefined) return undefined
-    if (voided === undefined || voided === true) return undefined
-    return { line, date, label, category, amountTtc, vatRate, supplier, paidBy, chargedTo, voucher }
+    if (cells === undefined || voided === undefined || voided === true) return undefined
+    return { line, ...cells }
   },
 }
 
@@ -205,20 +100,18 @@ export const PRODUCTS_IMPORT: ImportSpec<ProductRow> = {
   columns: ['code', 'name', 'priceTtc', 'vatRate', 'key', 'kind'],
   required: ['name', 'priceTtc'],
   exported: ['cohort', 'aliases', 'retired', 'quantity', 'takings'],
-  row: ({ line, required, optional }) => {
-    const code = optional('code', codeCell)
-    const name = required('name', nameCell)
-    const priceTtc = required('priceTtc', amountCell)
-    const vatRate = optional('vatRate', vatRateCell)
-    const key = optional('key', keyCell)
-    const kind = optional('kind', kindCell)
-    const aliases = optional('aliases', aliasesCell)
-    const retired = optional('retired', yesNoCell)
-    if (code === undefined || name === undefined || priceTtc === undefined) return undefined
-    if (vatRate === undefined || key === undefined || kind === undefined) return undefined
-    if (aliases === undefined || retired === undefined) return undefined
-    return { line, code, name, priceTtc, vatRate, key, kind, aliases, retired }
-  },
+  row: ({ line, required, optional }) =>
+    allRead({
+      line,
+      code: optional('code', codeCell),
+      name: required('name', nameCell),
+      priceTtc: required('priceTtc', amountCell),
+      vatRate: optional('vatRate', vatRateCell),
+      key: optional('key', keyCell),
+      kind: optional('kind', kindCell),
+      aliases: optional('aliases', aliasesCell),
+      retired: optional('retired', yesNoCell),
+    }),
 }
 
 const halfCell = wordCell('half')
@@ -240,19 +133,17 @@ export const ATTENDANCE_IMPORT: ImportSpec<AttendanceRow> = {
   columns: ['date', 'half', 'participant', 'status', 'minutes', 'reason'],
   required: ['date', 'half', 'participant', 'status'],
   exported: ['sheet', 'cohort', 'name', 'dayLabel', 'weekday'],
-  row: ({ line, required, optional }) => {
-    const date = required('date', dayCell)
-    const half = required('half', halfCell)
-    const participant = required('participant', personCell)
-    const status = required('status', statusCell)
-    const minutes = optional('minutes', minutesCell)
-    const reason = optional('reason', absenceCell)
-    const sheet = optional('sheet', codeCell)
-    if (date === undefined || half === undefined || participant === undefined) return undefined
-    if (status === undefined || minutes === undefined || reason === undefined) return undefined
-    if (sheet === undefined) return undefined
-    return { line, date, half, participant, status, minutes, reason, sheet }
-  },
+  row: ({ line, required, optional }) =>
+    allRead({
+      line,
+      date: required('date', dayCell),
+      half: required('half', halfCell),
+      participant: required('participant', personCell),
+      status: required('status', statusCell),
+      minutes: optional('minutes', minutesCell),
+      reason: optional('reason', absenceCell),
+      sheet: optional('sheet', codeCell),
+    }),
 }
 
 const payableReasonCell = wordCell('payableReason')
@@ -302,37 +193,31 @@ export const PARTICIPANTS_IMPORT: ImportSpec<ParticipantRow> = {
     'weight',
     'share',
   ],
-  row: (cells) => {
-    const { line, required, optional } = cells
-    const code = optional('code', personCell)
-    const name = required('name', nameCell)
-    const contractSigned = optional('contractSigned', dayCell)
-    const payable = optional('payable', yesNoCell)
-    const payableReason = optional('payableReason', payableReasonCell)
-    const joined = optional('joined', dayCell)
-    const left = optional('left', dayCell)
-    const indicators = indicatorsIn(cells)
-    if (code === undefined || name === undefined || contractSigned === undefined) return undefined
-    if (payable === undefined || payableReason === undefined) return undefined
-    if (joined === undefined || left === undefined || indicators === undefined) return undefined
-    return { line, code, name, contractSigned, payable, payableReason, joined, left, indicators }
-  },
+  row: ({ line, required, optional }) =>
+    allRead({
+      line,
+      code: optional('code', personCell),
+      name: required('name', nameCell),
+      contractSigned: optional('contractSigned', dayCell),
+      payable: optional('payable', yesNoCell),
+      payableReason: optional('payableReason', payableReasonCell),
+      joined: optional('joined', dayCell),
+      left: optional('left', dayCell),
+      indicators: indicatorsIn({ optional }),
+    }),
 }
 
-function indicatorsIn({ optional }: RowCells): ParticipantRow['indicators'] | undefined {
-  const sex = optional('sex', sexCell)
-  const birthYear = optional('birthYear', birthYearCell)
-  const territory = optional('territory', territoryCell)
-  const schooling = optional('schooling', schoolingCell)
-  const status = optional('status', situationCell)
-  const prescriber = optional('prescriber', nameCell)
-  const projectIdea = optional('projectIdea', projectIdeaCell)
-  const publicType = optional('publicType', publicTypeCell)
-  const imageRight = optional('imageRight', imageRightCell)
-  if (sex === undefined || birthYear === undefined || territory === undefined) return undefined
-  if (schooling === undefined || status === undefined || prescriber === undefined) return undefined
-  if (projectIdea === undefined || publicType === undefined || imageRight === undefined)
-    return undefined
-  const project = { prescriber, projectIdea, publicType, imageRight }
-  return { sex, birthYear, territory, schooling, status, ...project }
-}
+const indicatorsIn = ({
+  optional,
+}: Pick<RowCells, 'optional'>): ParticipantRow['indicators'] | undefined =>
+  allRead({
+    sex: optional('sex', sexCell),
+    birthYear: optional('birthYear', birthYearCell),
+    territory: optional('territory', territoryCell),
+    schooling: optional('schooling', schoolingCell),
+    status: optional('status', situationCell),
+    prescriber: optional('prescriber', nameCell),
+    projectIdea: optional('projectIdea', projectIdeaCell),
+    publicType: optional('publicType', publicTypeCell),
+    imageRight: optional('imageRight', imageRightCell),
+  })

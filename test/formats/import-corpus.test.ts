@@ -16,8 +16,8 @@ import {
   COSTS_IMPORT,
   PARTICIPANTS_IMPORT,
   PRODUCTS_IMPORT,
-  SALES_IMPORT,
 } from '../../src/formats/import-specs.ts'
+import { SALES_IMPORT } from '../../src/formats/sales-spec.ts'
 import { TERMINAL_IMPORT } from '../../src/formats/terminal-spec.ts'
 import type { ImportFault } from '../../src/reports/import-fault.ts'
 import { IMPORT_FAULTS_EN } from '../../src/words/en/imports.ts'

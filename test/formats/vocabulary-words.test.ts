@@ -5,8 +5,8 @@ import {
   COSTS_IMPORT,
   PARTICIPANTS_IMPORT,
   PRODUCTS_IMPORT,
-  SALES_IMPORT,
 } from '../../src/formats/import-specs.ts'
+import { SALES_IMPORT } from '../../src/formats/sales-spec.ts'
 import { foldedWords, recogniseWord, wordText } from '../../src/formats/vocabulary-words.ts'
 import { COLUMN_KEYS, column, jsonName, standardHeader } from '../../src/reports/column.ts'
 import { VOCABULARY, type WordGroup } from '../../src/reports/vocabulary.ts'

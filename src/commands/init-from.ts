@@ -28,19 +28,18 @@ export async function initFrom(
     invariant(source !== undefined, 'a bundle was opened')
     return begin(session, path, { source, till })
   })
-  const words = inLanguage(chosenLanguage(session.globals.lang, session.io.env) ?? language, {
-    en,
-    fr,
-  })
+  const spoken = chosenLanguage(session.globals.lang, session.io.env) ?? language
+  const words = inLanguage(spoken, { en, fr })
   const place = session.dryRun ? path : realPath(path)
   await printOne(session, { ledger: path, till: stall, beside: others }, () =>
     session.dryRun
-      ? inLanguage(language, { en: initEn, fr: initFr }).possible(term(path))
+      ? inLanguage(spoken, { en: initEn, fr: initFr }).possible(term(path))
       : words.joined(term(place), stall, others),
   )
   if (session.globals.json || session.dryRun) return
   session.say(words.nameless)
-  sayNext(session, words.joinNext, language)
+  session.say(words.yetAnother(term(bundle), freeLetter([...others, stall])))
+  sayNext(session, words.joinNext, spoken)
 }
 
 /** The language is the ledger's own. */
@@ -51,6 +50,8 @@ type Begun = {
 }
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const freeLetter = (taken: readonly Stall[]): Stall =>
+  LETTERS.find((letter) => !taken.includes(letter)) ?? 'Z'
 
 function begin(
   session: Session,
@@ -58,7 +59,7 @@ function begin(
   { source, till }: { readonly source: BundleSource; readonly till: Stall | undefined },
 ): Begun {
   const others = source.tills.map((each) => each.stall)
-  const free = LETTERS.find((letter) => !others.includes(letter)) ?? 'Z'
+  const free = freeLetter(others)
   const stall = till ?? free
   if (others.includes(stall)) refuse({ code: 'till-taken', till: stall, free })
   if (session.dryRun) return { stall, others, language: session.language() }

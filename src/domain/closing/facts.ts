@@ -10,7 +10,8 @@ import type { Period } from './period.ts'
 import type { Takings } from './vat.ts'
 
 /** A till session, by the day and the till that people know it by. */
-export type TillDay = { readonly day: Day; readonly till: string }
+/** `elsewhere`: another computer is that till; what is left to do is done there. */
+export type TillDay = { readonly day: Day; readonly till: string; readonly elsewhere?: true }
 
 export type MemberFacts = Member & {
   readonly payableReason?: string | undefined

@@ -64,13 +64,21 @@ export function takingsFacts(
     tillDifferenceCents: sumCents(parts.map((part) => part.differenceCents)),
     donationsCents: sumCents(parts.map((part) => part.tipsCents)),
     ticketCount: parts.reduce((sum, part) => sum + part.ticketCount, 0),
-    openTills: open.map(({ stall, session }) => ({ day: session.day, till: stall })),
+    openTills: openTillsOf(db, open),
     uncounted: all(db, UNCOUNTED, params).map(tillDayOf),
     unrated: distinct(parts.flatMap((part) => part.unrated)),
     unratedRecaps:
       regime === 'franchise' ? [] : all(db, UNRATED_RECAPS, params).map(unratedRecapOf),
     fixed: fixedRates(db, params),
   }
+}
+
+function openTillsOf(db: Db, open: ReturnType<typeof openSessions>): readonly TillDay[] {
+  if (open.length === 0) return []
+  const own = optionalText(first(db, 'SELECT till FROM device WHERE id = 1') ?? {}, 'till')
+  return open.map(({ stall, session: { day: of } }) =>
+    stall === own ? { day: of, till: stall } : { day: of, till: stall, elsewhere: true },
+  )
 }
 
 /** A product sold by two tills is named once. */

@@ -18,7 +18,7 @@ const tillList = (tills: readonly TillDay[]): string =>
 export const closingFindings: FindingWords = {
   'tills-not-sealed': ({ tills }) => ({
     message: `not sealed yet: ${tillList(tills)}`,
-    command: 'flashcoop till z',
+    command: tills.every((each) => each.elsewhere) ? 'flashcoop merge BUNDLE' : 'flashcoop till z',
   }),
   'vat-rate-missing': ({ unrated }) => ({
     message: `nobody has said the VAT rate of ${unrated.map((each) => each.product ?? each.label).join(', ')}`,

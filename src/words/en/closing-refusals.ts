@@ -3,10 +3,15 @@ import type { WordsFor } from '../said.ts'
 import { closingFindings as found } from './closing-findings.ts'
 import { counted } from './day-text.ts'
 
+const thereAndHere = (till: string): string =>
+  `on the computer of till ${till}: flashcoop till z, then flashcoop export bundle; here: flashcoop merge BUNDLE`
+
 export const closingRefusals: WordsFor<ClosingRefusal> = {
   'tills-not-sealed': (facts, money) => ({
     message: found['tills-not-sealed'](facts, money).message,
-    hint: 'count the cash with flashcoop till count, then seal with flashcoop till z',
+    hint: facts.tills.every((each) => each.elsewhere)
+      ? thereAndHere(facts.tills[0]?.till ?? '')
+      : 'count the cash with flashcoop till count, then seal with flashcoop till z',
   }),
   'recap-rate-missing': (facts, money) => ({
     message: found['recap-rate-missing'](facts, money).message,

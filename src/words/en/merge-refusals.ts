@@ -41,7 +41,7 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
   }),
   'bundle-fork': ({ till, seq, here, there }) => ({
     message: `FORK ${till}#${seq}: two computers recorded as till ${till}; here ${branch(here)}, there ${branch(there)}`,
-    hint: `nothing was taken in; keep one of the two as till ${till}; on the other: flashcoop report sales --csv -o sales.csv, then here: flashcoop sale import sales.csv; a second computer begins with flashcoop init --from BUNDLE`,
+    hint: `nothing was taken in; keep one of the two as till ${till}; on the other: flashcoop report sales --csv -o sales.csv, then here: flashcoop sale import sales.csv; if the day is sealed here already, the other becomes a new till, in a new folder: flashcoop init --from BUNDLE, then the same import`,
   }),
   'bundle-event': ({ file, event }) => ({
     message: `${file}: event ${event} cannot be read by this version`,

@@ -81,6 +81,8 @@ export const merge = {
   joined: (path: string, till: string, others: readonly string[]) =>
     `ledger created: ${path}; this computer is till ${till}, beside ${others.join(', ')}\n`,
   nameless: 'people are known here by their codes only: names do not travel\n',
+  yetAnother: (file: string, letter: string) =>
+    `for one more computer, one more letter: flashcoop init --from ${file} --till ${letter}\n`,
   joinNext: 'flashcoop till open',
   progress: (events: number) => `merging: ${counted(events, 'event')}`,
 }

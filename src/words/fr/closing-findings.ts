@@ -14,7 +14,9 @@ const momentText = (at: Instant): string => `${dayText(dayOf(at))} à ${clockTex
 export const closingFindings: FindingWords = {
   'tills-not-sealed': ({ tills }) => ({
     message: `pas encore scellé : ${tillList(tills)}`,
-    command: 'flashcoop caisse z',
+    command: tills.every((each) => each.elsewhere)
+      ? 'flashcoop merge PAQUET'
+      : 'flashcoop caisse z',
   }),
   'vat-rate-missing': ({ unrated }) => ({
     message: `il manque le taux de TVA de ${unrated.map((each) => each.product ?? each.label).join(', ')}`,

@@ -3,10 +3,15 @@ import type { WordsFor } from '../said.ts'
 import { closingFindings as found } from './closing-findings.ts'
 import { counted, dayText } from './day-text.ts'
 
+const thereAndHere = (till: string): string =>
+  `sur l’ordinateur de la caisse ${till} : flashcoop caisse z, puis flashcoop export bundle ; ici : flashcoop merge PAQUET`
+
 export const closingRefusals: WordsFor<ClosingRefusal> = {
   'tills-not-sealed': (facts, money) => ({
     message: found['tills-not-sealed'](facts, money).message,
-    hint: 'comptez les espèces : flashcoop caisse count ; puis scellez : flashcoop caisse z',
+    hint: facts.tills.every((each) => each.elsewhere)
+      ? thereAndHere(facts.tills[0]?.till ?? '')
+      : 'comptez les espèces : flashcoop caisse count ; puis scellez : flashcoop caisse z',
   }),
   'recap-rate-missing': (facts, money) => ({
     message: found['recap-rate-missing'](facts, money).message,

@@ -42,7 +42,7 @@ export const mergeRefusals: WordsFor<MergeRefusal> = {
   }),
   'bundle-fork': ({ till, seq, here, there }) => ({
     message: `BIFURCATION ${till}#${seq} : deux ordinateurs ont enregistré comme caisse ${till} ; ici ${branch(here)}, là-bas ${branch(there)}`,
-    hint: `rien n’a été repris ; ne gardez que l’un des deux comme caisse ${till} ; sur l’autre : flashcoop bilan sales --csv -o ventes.csv, puis ici : flashcoop vente import ventes.csv ; un deuxième ordinateur se prépare par flashcoop init --from PAQUET`,
+    hint: `rien n’a été repris ; ne gardez que l’un des deux comme caisse ${till} ; sur l’autre : flashcoop bilan sales --csv -o ventes.csv, puis ici : flashcoop vente import ventes.csv ; si la journée est déjà scellée ici, l’autre devient une nouvelle caisse, dans un nouveau dossier : flashcoop init --from PAQUET, puis le même import`,
   }),
   'bundle-event': ({ file, event }) => ({
     message: `${file} : l’événement ${event} n’est pas lisible par cette version`,

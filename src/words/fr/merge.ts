@@ -80,6 +80,8 @@ export const merge: MergeWords = {
   joined: (path, till, others) =>
     `registre créé : ${path} ; cet ordinateur est la caisse ${till}, à côté de ${others.join(', ')}\n`,
   nameless: 'les personnes ne sont connues ici que par leurs codes : les noms ne voyagent pas\n',
+  yetAnother: (file, letter) =>
+    `pour un ordinateur de plus, une lettre de plus : flashcoop init --from ${file} --till ${letter}\n`,
   joinNext: 'flashcoop caisse open',
   progress: (events) => `réunion : ${counted(events, 'événement')}`,
 }

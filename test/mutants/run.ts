@@ -15,7 +15,7 @@ type Group = { readonly mutate: string; readonly tests: readonly string[] }
 
 const closing = (tests: string): readonly string[] => [`test/domain/closing/{${tests}}.test.ts`]
 const accounting = (tests: string): readonly string[] => [
-  `test/domain/accounting/{second-posting,posting${tests}}.test.ts`,
+  `test/domain/accounting/{second-posting,posting,pieces${tests}}.test.ts`,
 ]
 const GROUPS: readonly Group[] = [
   {
@@ -64,7 +64,7 @@ function must(command: string, args: readonly string[], env: NodeJS.ProcessEnv =
 /** Without its peer, so that it runs the Vitest of this repository. */
 function install(): void {
   if (existsSync(STRYKER)) return
-  must('npm', ['install', '--prefix', OWN, '--legacy-peer-deps', '--no-audit', '--no-fund'])
+  must('npm', ['install', '--prefix', OWN, '--legacy-peer-deps', '--no-package-lock'])
 }
 
 function reportOf({ mutate, tests }: Group, folder: string): Report {

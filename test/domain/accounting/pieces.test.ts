@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import {
+  costPaymentDrafts,
+  costRefundDrafts,
+  depositDrafts,
+  payoutDrafts,
+  withdrawalDrafts,
+} from '../../../src/domain/accounting/bank-posting.ts'
 import { DEFAULT_CHART } from '../../../src/domain/accounting/chart.ts'
 import { closeDrafts } from '../../../src/domain/accounting/close-posting.ts'
 import { correctionDrafts } from '../../../src/domain/accounting/correction-posting.ts'
+import { costDrafts, supplierOf } from '../../../src/domain/accounting/cost-posting.ts'
 import type { Draft } from '../../../src/domain/accounting/draft.ts'
 import type { Known } from '../../../src/domain/accounting/known.ts'
 import { zDrafts } from '../../../src/domain/accounting/sales-posting.ts'
 import { amend } from '../../../src/domain/closing/amendment.ts'
 import type { CloseBody } from '../../../src/domain/closing/close-body.ts'
 import type { CorrectionFact } from '../../../src/domain/closing/correction.ts'
-import type { ZBody } from '../../../src/domain/journal/event.ts'
+import type { EventBodies, ZBody } from '../../../src/domain/journal/event.ts'
 import { day } from '../../../src/domain/kernel/day.ts'
 import { instant } from '../../../src/domain/kernel/instant.ts'
 import { cents } from '../../../src/domain/kernel/money.ts'
@@ -24,7 +32,7 @@ const KNOWN: Known = {
   cost: () => undefined,
   sale: () => undefined,
   session: () => ({ day: day('2026-06-17'), venue: 'Market' }),
-  isParticipant: () => true,
+  isParticipant: (code) => code === 'P01',
   rateOf: () => undefined,
   otherRecaps: () => [],
 }
@@ -147,5 +155,94 @@ describe('a Z', () => {
       'VE sales Z-0007',
       'CA till-differences Z-0007',
     ])
+  })
+})
+
+const MOVE = { cohort: 'FC-1', number: 1_000_012, day: PLACE.day }
+const COST: EventBodies['cost'] = {
+  cohort: 'FC-1',
+  number: 4,
+  day: PLACE.day,
+  label: 'Flour',
+  category: 'ingredients',
+  paidBy: 'cae',
+  chargedTo: 'activity',
+  amounts: [{ amountCents: cents(500), vatRatePerMille: vatRate(0), vatCents: cents(0) }],
+}
+const paying = (cost: EventBodies['cost']) =>
+  costPaymentDrafts({ ...MOVE, cost: 4, amountCents: cents(500) }, { ...KNOWN, cost: () => cost })
+const deposited = (method: 'cash' | 'cheque' | 'card', feeCents = 0) =>
+  depositDrafts({ ...MOVE, method, amountCents: cents(32_000), feeCents: cents(feeCents) }, KNOWN)
+const refunded = (who: string) => costRefundDrafts({ ...MOVE, who, amountCents: cents(500) }, KNOWN)
+const payments = [{ participant: 'P01', amountCents: cents(500) }]
+
+describe('a move of money', () => {
+  test('has its own number behind a mark where no voucher is, and its place in the day', () => {
+    const all = [
+      ...withdrawalDrafts({ ...MOVE, amountCents: cents(500) }, KNOWN),
+      ...deposited('cash'),
+      ...deposited('cheque'),
+      ...deposited('card'),
+      ...paying(COST),
+      ...refunded('P01'),
+      ...payoutDrafts({ ...MOVE, period: 1, payments }, KNOWN),
+    ]
+    expect(heads(all)).toEqual([
+      'BQ withdrawals F-B-12',
+      'CA withdrawals F-B-12',
+      'CA cash-deposits D-B-12',
+      'BQ cash-deposits D-B-12',
+      'BQ cheque-deposits D-B-12',
+      'BQ card-deposits D-B-12',
+      'BQ supplier-payments R-B-12',
+      'BQ settlements RA-B-12',
+      'BQ settlements V-B-12',
+    ])
+  })
+
+  test('is named by its voucher, and told in the words typed, where there are some', () => {
+    const typed = { ...MOVE, voucher: 'VIR-1', label: 'Invented', amountCents: cents(500) }
+    const [draft] = withdrawalDrafts(typed, KNOWN)
+    expect([draft?.piece, draft?.label]).toEqual(['VIR-1', { code: 'typed', text: 'Invented' }])
+    const { label: _left, ...untold } = typed
+    expect(withdrawalDrafts(untold, KNOWN)[0]?.label).toEqual({ code: 'withdrawal-bank' })
+  })
+
+  test('of cards says the fee in basis points of the takings; without one, nothing', () => {
+    expect(deposited('card', 541)[0]?.label).toEqual({ code: 'deposit-cards', feeBp: 169 })
+    expect(deposited('card')[0]?.label).toEqual({ code: 'deposit-cards' })
+  })
+
+  test('says whose account it is: a participant’s, somebody of the staff’s, a supplier’s or nobody’s', () => {
+    const auxiliaryOf = ([draft]: readonly Draft[]) => draft?.lines[0]?.auxiliary
+    expect(auxiliaryOf(refunded('P01'))).toEqual({ kind: 'participant', code: 'P01' })
+    expect(auxiliaryOf(refunded('ANIM01'))).toEqual({ kind: 'staff', code: 'ANIM01' })
+    expect(auxiliaryOf(payoutDrafts({ ...MOVE, period: 1, payments }, KNOWN))).toEqual({
+      kind: 'participant',
+      code: 'P01',
+    })
+    expect(auxiliaryOf(paying({ ...COST, supplier: 'Mill' }))).toMatchObject({ code: 'Mill' })
+    expect(auxiliaryOf(paying(COST))).toBeUndefined()
+  })
+})
+
+describe('a cost', () => {
+  test('is a purchase, an expense claim or a move of the till', () => {
+    const by = (paidBy: string) => heads(costDrafts({ ...COST, paidBy }, KNOWN))
+    expect(by('cae')).toEqual(['AC purchases C-4'])
+    expect(by('ANIM01')).toEqual(['NF purchases C-4'])
+    expect(by('till')).toEqual(['CA till-moves C-4'])
+    const whose = (paidBy: string) => costDrafts({ ...COST, paidBy }, KNOWN)[0]?.lines.at(-1)
+    expect(whose('cae')?.auxiliary).toBeUndefined()
+    expect(whose('ANIM01')?.auxiliary).toEqual({ kind: 'staff', code: 'ANIM01' })
+  })
+
+  test.each([
+    ['MILL:Invented', 'MILL', 'Invented'],
+    ['MILL : Invented', 'MILL', 'Invented'],
+    ['The MILL: Invented', 'The MILL: Invented', 'The MILL: Invented'],
+    ['MILL', 'MILL', 'MILL'],
+  ])('of %j is owed to the code %j', (supplier, code, name) => {
+    expect(supplierOf(supplier)).toEqual({ kind: 'supplier', code, name })
   })
 })

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import type { EventBodies, Language } from '../domain/journal/event.ts'
-import { type Refusal, Refused } from '../domain/journal/refusal.ts'
+import type { EventBodies } from '../domain/journal/event.ts'
 import { type CsvReading, type ImportSpec, readCsv } from '../formats/csv-read.ts'
 import {
   type CsvOpening,
@@ -9,27 +8,32 @@ import {
   openCsvStream,
 } from '../formats/csv-source.ts'
 import { CSV_LIMITS, type CsvLimits, MOST_FAULTS, parseSize } from '../formats/import-limits.ts'
-import type { ColumnKey } from '../reports/column.ts'
 import { type ImportKind, isImported } from '../store/queries/import.ts'
 import type { Journal } from '../store/record.ts'
 import { importFile as en } from '../words/en/import-file.ts'
 import { importFile as fr } from '../words/fr/import-file.ts'
-import { importFaultText, importPlaceText } from '../words/import-fault-text.ts'
-import { inLanguage, titled } from '../words/said.ts'
+import { importFaultText } from '../words/import-fault-text.ts'
+import { inLanguage } from '../words/said.ts'
 import { command } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { FLAGS } from './flags.ts'
+import {
+  type Fault,
+  type FaultNoter,
+  FaultyFile,
+  faultNoter,
+  faultyFile,
+  fileName,
+  noting,
+  ofFile,
+  type RowPlace,
+} from './import-faults.ts'
 import { printOne } from './output.ts'
 import { progressOn } from './progress.ts'
-import { refusedColumn } from './refused-column.ts'
 import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { SpokenError } from './spoken-error.ts'
 import { misused } from './usage.ts'
-
-/** Why a row is not taken: a rule's refusal, or its own words. */
-type RowProblem = Refusal | ((language: Language) => string)
-type RowPlace = { readonly line: number; readonly column?: ColumnKey | undefined }
 
 /** What an import works with inside its one transaction. */
 export type ImportWork = {
@@ -41,7 +45,7 @@ export type ImportWork = {
   /** Was there already. */
   readonly skipped: (count?: number) => void
   /** Nothing will be recorded; go on, to find more. */
-  readonly fault: (place: RowPlace, problem: RowProblem) => void
+  readonly fault: FaultNoter
   /** Does what may be refused, in `finish`: a refusal becomes a fault of that line. */
   readonly noting: (place: RowPlace, work: () => void) => void
 }
@@ -126,7 +130,7 @@ export async function importFrom<R extends { readonly line: number }>(
     )
     if (reading.hasMixedLineEnds()) session.say(words.mixedLineEnds)
   } catch (error) {
-    if (error instanceof FaultyFile) throw await faultyFile(session, file, error.faults)
+    if (error instanceof FaultyFile) throw await faultyFile(session, file.path, error.faults)
     throw error
   } finally {
     source.close()
@@ -165,23 +169,9 @@ export async function openSource(
     say: (language) => {
       const words = inLanguage(language, { en, fr })
       const cause = importFaultText({ line, column: null, header: null, detail: fault }, language)
-      return words.unreadable(nameOf(path, language), cause)
+      return words.unreadable(fileName(path, language), cause)
     },
   })
-}
-
-const nameOf = (path: string, language: Language): string =>
-  path === '-' ? inLanguage(language, { en, fr }).standardInput : path
-
-type Fault = { readonly line: number | null; readonly say: (language: Language) => Promise<string> }
-
-/** Thrown inside the transaction to take it back. */
-class FaultyFile extends Error {
-  readonly faults: readonly Fault[]
-  constructor(faults: readonly Fault[]) {
-    super('faulty file')
-    this.faults = faults
-  }
 }
 
 type Taking<R> = {
@@ -202,7 +192,7 @@ function takeRows<R extends { readonly line: number }>(
   const { kind } = plan
   const { digest } = source
   const faults: Fault[] = []
-  const fault = faultNoter(session, { reading, plan, faults })
+  const fault = faultNoter(session, { reading, spec: plan.spec, faults })
   const counts = { rows: 0, added: 0, skipped: 0 }
   const known = kind !== undefined && isImported(journal.db, { cohort, kind, digest })
   const importer = plan.begin({
@@ -234,74 +224,4 @@ function takeRows<R extends { readonly line: number }>(
     journal.append('import', { cohort, kind, digest, rows, added, ...more })
   }
   return { ...counts }
-}
-
-type Noting<R> = Pick<Taking<R>, 'reading' | 'plan'> & { readonly faults: Fault[] }
-
-/** Notes what is wrong with a row, and the cell where a refusal is about one. */
-function faultNoter<R>(
-  session: Session,
-  { reading, plan, faults }: Noting<R>,
-): ImportWork['fault'] {
-  const columns = [...plan.spec.columns, ...plan.spec.exported]
-  return ({ line, column }, problem) => {
-    const where =
-      column ?? (typeof problem === 'function' ? undefined : refusedColumn(problem, columns))
-    const header = where === undefined ? null : reading.titleOf(where)
-    faults.push({
-      line,
-      say: async (language) =>
-        titled(
-          importPlaceText({ line, header }, language),
-          await causeText(session, problem, language),
-          language,
-        ),
-    })
-  }
-}
-
-function noting(place: RowPlace, fault: ImportWork['fault'], work: () => void): void {
-  try {
-    work()
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    fault(place, error.refusal)
-  }
-}
-
-const ofFile = (fault: CsvReading<unknown>['faults'][number]): Fault => ({
-  line: fault.line,
-  say: async (language) => importFaultText(fault, language),
-})
-
-async function causeText(
-  session: Session,
-  problem: RowProblem,
-  language: Language,
-): Promise<string> {
-  if (typeof problem === 'function') return problem(language)
-  const { refusalWords } = await import('./complaint.ts')
-  return (await refusalWords(session, problem, language)).message
-}
-
-/** The first faults by line, each on a line of its own, under one error. */
-async function faultyFile(
-  session: Session,
-  { path }: ImportFile,
-  faults: readonly Fault[],
-): Promise<SpokenError> {
-  const language = session.language()
-  const shownFirst = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, MOST_FAULTS)
-  const lines = await Promise.all(shownFirst.map(async (each) => `  ${await each.say(language)}`))
-  return new SpokenError({
-    code: 'import-refused',
-    exit: EXIT.refused,
-    say: (spoken) =>
-      inLanguage(spoken, { en, fr }).refused(
-        nameOf(path, spoken),
-        lines.length,
-        faults.length >= MOST_FAULTS,
-      ),
-    detail: () => lines,
-  })
 }

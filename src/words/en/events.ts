@@ -114,7 +114,8 @@ export const events: EventTexts = {
   redo: ({ taken }, say) => takenText(taken, say),
   join: ({ till }) => `till ${till} joined`,
   merge: ({ heads }) => `merged with ${heads.map((each) => `till ${each.stall}`).join(', ')}`,
-  import: ({ added }) => `import of ${counted(added, 'row')}`,
+  import: ({ added, matched }) =>
+    `import of ${counted(added, 'row')}${matched === undefined ? '' : `, ${counted(matched.length, 'card payment')} known again`}`,
   export: ({ cohort, format }) => `export of ${cohort} as ${format}`,
   'clock-anomaly': () => "the computer's clock went back",
 }

@@ -104,7 +104,8 @@ export const events: EventTexts = {
   redo: ({ taken }, say) => takenText(taken, say),
   join: ({ till }) => `caisse ${till} ajoutée`,
   merge: ({ heads }) => `réunion avec ${heads.map((each) => `la caisse ${each.stall}`).join(', ')}`,
-  import: ({ added }) => `import de ${counted(added, 'ligne')}`,
+  import: ({ added, matched }) =>
+    `import de ${counted(added, 'ligne')}${matched === undefined ? '' : `, paiements par carte reconnus : ${matched.length}`}`,
   export: ({ cohort, format }) => `export de ${cohort} en ${format}`,
   'clock-anomaly': () => 'l’horloge a reculé',
 }

@@ -3,6 +3,7 @@ import { isWithin } from '../domain/attendance/weight.ts'
 import { refuse } from '../domain/journal/refusal.ts'
 import { present } from '../domain/kernel/present.ts'
 import { parseZName, zName } from '../domain/till/z-name.ts'
+import { explainMargin } from '../reports/explain-margin.ts'
 import {
   explainCosts,
   explainVat,
@@ -35,6 +36,7 @@ import type { ExplainOptions } from './explain.ts'
 import { explainAccount, explainCost, explainDue } from './explain-books.ts'
 import { sourcesOf, viewOf } from './explain-figures.ts'
 import { productFor } from './product.ts'
+import { marginFacts } from './report-stock.ts'
 import type { Session } from './session.ts'
 import { vatRateFrom } from './values.ts'
 import { wordFrom } from './word-value.ts'
@@ -70,6 +72,7 @@ const BY_NAME: { readonly [F in KeyedFigure]: Explain } = {
   },
   cost: (session, { key }) => explainCost(session, key),
   product: (session, { key }) => productOf(session, key),
+  margin: (session, { key }) => marginOf(session, key),
   method: (session, { key }) => {
     const method = wordFrom(session, { typed: key, name: 'method:', group: 'method' })
     return explainMethod(method, allLines(session))
@@ -178,6 +181,13 @@ function productOf(session: Session, key: string): Explanation {
   const { code, name } = productFor(session, key)
   const lines = [...allLines(session)].filter((line) => line.product === code)
   return explainProduct(code, name, lines)
+}
+
+function marginOf(session: Session, key: string): Explanation {
+  const { code, name } = productFor(session, key)
+  const { facts, materials } = marginFacts(session)
+  const explanation = explainMargin({ product: code, label: name }, facts, materials)
+  return explanation ?? unknown(`margin:${code}`, [`product:${code}`])
 }
 
 function groupOf(session: Session, by: SaleGroup, key: string): Explanation {

@@ -39,10 +39,7 @@ export const reportMargins = command({
   options: {},
   lists: true,
   run: async (session) => {
-    const { facts, materials } = inSnapshot(session.ledger().db, () => ({
-      facts: goodsFacts(session),
-      materials: materialsOf(session),
-    }))
+    const { facts, materials } = marginFacts(session)
     await printReport(session, marginReport(facts, materials))
     const words = stockWords(session)
     sayUnrated(session, facts)
@@ -58,6 +55,8 @@ export const reportMargins = command({
     )
     if (unmade.length > 0) session.say(words.notMade(unmade.join(', ')))
     session.say(words.estimate(session.money(materials), pieces))
+    const [first] = facts.products.filter(({ code }) => (facts.stocks.get(code)?.produced ?? 0) > 0)
+    if (first !== undefined) sayNext(session, words.next.explain(first.code))
   },
 })
 
@@ -70,6 +69,15 @@ const sayNoneMade = (session: Session, { products: [product] }: GoodsFacts): voi
   )
 
 const isMade = ({ stocks }: GoodsFacts): boolean => [...stocks.values()].some(isCounted)
+
+/** What margins are made of, on one state of the ledger. */
+export const marginFacts = (
+  session: Session,
+): { readonly facts: GoodsFacts; readonly materials: Cents } =>
+  inSnapshot(session.ledger().db, () => ({
+    facts: goodsFacts(session),
+    materials: materialsOf(session),
+  }))
 
 function goodsFacts(session: Session): GoodsFacts {
   const { db } = session.ledger()

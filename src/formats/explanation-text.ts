@@ -92,6 +92,8 @@ export function formulaText(formula: Formula, reader: Reader): string {
       const { budgetCents, grossCents, employerCents } = formula
       return words.gross(money(grossCents), money(employerCents), money(budgetCents))
     }
+    case 'pieces':
+      return words.pieces(money(formula.materialsCents), formula.made, formula.pieces)
     case 'rates':
       return words.rates(money(formula.grossCents), dayText(formula.validFrom, reader.language))
   }

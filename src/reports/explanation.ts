@@ -53,6 +53,8 @@ export type FigurePart =
   | 'counted'
   | 'recaps'
   | 'amendment'
+  | 'margin'
+  | 'materials'
 
 /** One amount of a sum, ≥ 0 or not, added or taken away; `figure` explains it further. */
 export type Term = {
@@ -92,6 +94,13 @@ export type Formula =
       readonly budgetCents: Cents
       readonly grossCents: Cents
       readonly employerCents: Cents
+    }
+  /** A product's part of purchases and packaging, each piece made the same. */
+  | {
+      readonly code: 'pieces'
+      readonly materialsCents: Cents
+      readonly made: number
+      readonly pieces: number
     }
   | { readonly code: 'rates'; readonly grossCents: Cents; readonly validFrom: Day }
 

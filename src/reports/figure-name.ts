@@ -33,6 +33,7 @@ const KEYED = [
   'costs',
   'cost',
   'product',
+  'margin',
   'method',
   'day',
   'hour',

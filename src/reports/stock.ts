@@ -114,11 +114,8 @@ export function goodsReport({ products, stocks, revenue }: GoodsFacts): Report<r
   }
 }
 
-/** The margin of each product; products of which nothing was made or sold are left out. */
-export function marginReport(
-  { products, stocks, revenue }: GoodsFacts,
-  materialsCents: Cents,
-): Report<readonly Row[]> {
+/** Each product of which something was made or sold, with its margin. */
+export function marginParts({ products, stocks, revenue }: GoodsFacts, materialsCents: Cents) {
   const goods = products
     .map(({ code, name }) => ({
       name,
@@ -132,6 +129,15 @@ export function marginReport(
     htCents: sold === undefined ? ZERO : sold.htCents,
   }))
   const margins = marginsOf(made, materialsCents)
+  return { goods, made, margins }
+}
+
+/** The margin of each product; products of which nothing was made or sold are left out. */
+export function marginReport(
+  { products, stocks, revenue }: GoodsFacts,
+  materialsCents: Cents,
+): Report<readonly Row[]> {
+  const { goods, made, margins } = marginParts({ products, stocks, revenue }, materialsCents)
   const rows = goods.map(({ name, stock }, index) => ({
     product: stock.product,
     label: name,

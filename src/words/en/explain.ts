@@ -40,6 +40,8 @@ const parts: { readonly [P in FigurePart]: string } = {
   counted: 'counted',
   recaps: 'open tills and paper',
   amendment: 'amendment',
+  margin: 'margin',
+  materials: 'purchases and packaging, excl. VAT',
 }
 
 /** How a figure came about. */
@@ -63,6 +65,8 @@ export const explain = {
     notPayable: 'takes no pay: the share goes to the others',
     gross: (gross: string, employer: string, budget: string) =>
       `the largest gross whose cost fits: ${gross} + ${employer} ≤ ${budget}`,
+    pieces: (materials: string, made: number, pieces: number) =>
+      `estimate: ${materials} of purchases and packaging × ${made} ÷ ${pieces} pieces made; spare cents go to the largest remainders`,
     rates: (gross: string, from: string) =>
       `each rate of ${gross}, rounded half up; rates in force since ${from}`,
   },

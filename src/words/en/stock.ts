@@ -27,6 +27,7 @@ export const stock = {
   unsold: (goods: string) => `not sold: ${goods}\n`,
   countThem: (command: string) => `count them, what is missing is lost: ${command}\n`,
   next: {
+    explain: (product: string) => `flashcoop explain margin:${product}`,
     made: (product: string) => `flashcoop product stock ${product} +240`,
     count: (product: string, left: number) => `flashcoop product stock ${product} --left ${left}`,
   },

@@ -38,6 +38,8 @@ const parts: ExplainWords['parts'] = {
   counted: 'compté',
   recaps: 'caisses ouvertes et papier',
   amendment: 'avenant',
+  margin: 'marge',
+  materials: 'achats et emballages HT',
 }
 
 export const explain: ExplainWords = {
@@ -59,6 +61,8 @@ export const explain: ExplainWords = {
     notPayable: 'ne reçoit pas de paie : la part va aux autres',
     gross: (gross, employer, budget) =>
       `le plus grand brut dont le coût tient dans la part : ${gross} + ${employer} ≤ ${budget}`,
+    pieces: (materials, made, pieces) =>
+      `estimation : ${materials} d’achats et d’emballages × ${made} ÷ ${pieces} pièces fabriquées ; les centimes qui restent vont aux plus grands restes`,
     rates: (gross, from) =>
       `chaque taux sur ${gross}, arrondi au centime ; taux en vigueur depuis le ${from}`,
   },

@@ -28,6 +28,7 @@ export const stock: StockWords = {
   unsold: (goods) => `invendus : ${goods}\n`,
   countThem: (command) => `comptez-les, ce qui manque est perdu : ${command}\n`,
   next: {
+    explain: (product) => `flashcoop explain marge:${product}`,
     made: (product) => `flashcoop produit stock ${product} +240`,
     count: (product, left) => `flashcoop produit stock ${product} --left ${left}`,
   },

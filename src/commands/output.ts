@@ -55,6 +55,10 @@ export async function printDocument(
 /** Whether a paper was asked for: HTML, by its format or the name of a file. */
 export const isPaper = (session: Session): boolean => formatOf(session, PAPER) === 'html'
 
+/** Whether a file or a format of its own was asked for. */
+export const isPrinted = (session: Session): boolean =>
+  fileOf(session) !== undefined || session.output.format !== undefined
+
 /** Whether a paper is read on the screen, where it cannot be signed. */
 export const isOnScreen = (session: Session): boolean =>
   fileOf(session) === undefined && formatOf(session, PAPER) === 'table'

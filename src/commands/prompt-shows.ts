@@ -8,7 +8,8 @@ import { lineSession, type PromptState } from './prompt-state.ts'
 import { stockMarks } from './prompt-stock.ts'
 import { receiptText } from './receipt.ts'
 import type { Session } from './session.ts'
-import { statementJson, statementText } from './till-statement.ts'
+import { statementText } from './till-statement.ts'
+import { statementJson } from './till-statement-json.ts'
 import { statementNow } from './till-x.ts'
 
 /** Told at the beginning, and after a try whose outcome nobody knows. */

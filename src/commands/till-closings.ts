@@ -17,7 +17,7 @@ import { dayText } from '../words/day-text.ts'
 import { periodText } from '../words/period-text.ts'
 import { closePeriods } from './close-periods.ts'
 import { command } from './command.ts'
-import { printOne, printReport } from './output.ts'
+import { isPrinted, printDocument, printOne, printReport } from './output.ts'
 import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import {
@@ -97,8 +97,34 @@ export const tillCloseMonth = command({
   },
 })
 
+/** On the screen, or as a sheet of paper. */
+export async function showClosing(
+  session: Session,
+  till: Stall,
+  body: TillClosingBody,
+): Promise<void> {
+  const json = closingJson(till, body)
+  if (!isPrinted(session)) return printOne(session, json, () => closingText(session, till, body))
+  const text = tillWords(session)
+  const [[title = '', ...rest] = [], ...head] = closingHead(session, till, body)
+  const { hostName } = session.settings()
+  const { tillDocument } = await import('./till-paper.ts')
+  const document = tillDocument(session, {
+    title,
+    subtitle: [...(hostName === '' ? [] : [hostName]), ...rest].join(' · '),
+    head: head.flat(),
+    body,
+    differenceCents: body.differenceCents,
+    codes: [
+      { label: text.previousClosing, code: body.previousClosing ?? text.firstClosing },
+      { label: text.head, code: body.head },
+    ],
+  })
+  await printDocument(session, document, json)
+}
+
 /** As programs read it; null is "none". */
-export const closingJson = (till: Stall, body: TillClosingBody): object => ({
+const closingJson = (till: Stall, body: TillClosingBody): object => ({
   scope: body.scope,
   period: body.period,
   till,
@@ -130,29 +156,30 @@ export const closingJson = (till: Stall, body: TillClosingBody): object => ({
   head: body.head,
 })
 
-/** As people read it. */
-export function closingText(session: Session, till: Stall, body: TillClosingBody): string {
+/** Its name, the till and the time; then what it is of, and how many tickets. */
+function closingHead(
+  session: Session,
+  till: Stall,
+  body: TillClosingBody,
+): readonly (readonly string[])[] {
   const text = tillWords(session)
   const language = session.language()
   const made = text.madeAt(dayText(dayOf(body.happenedAt), language), clockText(body.happenedAt))
-  const title = [
-    text.closingOf[body.scope](periodText(body.period, language)),
-    text.till(till),
-    made,
-  ]
+  const name = text.closingOf[body.scope](periodText(body.period, language))
   const [first, last] = [body.zs?.[0], body.zs?.at(-1)]
   const of =
     first === undefined || last === undefined
       ? text.monthsOf(body.months?.map((month) => monthIn(body, month, session)).join(', ') ?? '')
       : text.zsOf(body.zCount, zName(first), zName(last))
+  const tickets = body.ticketCount + body.voidCount + body.refundCount + body.refundVoidCount
+  return [[name, text.till(till), made], [of], [text.closingTickets(tickets)]]
+}
+
+/** As people read it. */
+function closingText(session: Session, till: Stall, body: TillClosingBody): string {
+  const text = tillWords(session)
   return blockText([
-    [
-      title.join('   '),
-      of,
-      text.closingTickets(
-        body.ticketCount + body.voidCount + body.refundCount + body.refundVoidCount,
-      ),
-    ],
+    closingHead(session, till, body).map((words) => words.join('   ')),
     takingsLines(session, text, body),
     vatLines(session, text, body),
     methodLines(session, text, body),

@@ -27,55 +27,8 @@ export type Statement = {
   readonly unrated: readonly Unrated[]
   /** Of the last count; empty where only a total was said. */
   readonly pieces: readonly Pieces[]
-}
-
-/** As programs read it; null is "none" or "not yet". */
-export function statementJson({ till, body, seal, unrated, pieces }: Statement): object {
-  const named = (ticket: number | undefined): string | null =>
-    ticket === undefined ? null : ticketName(till, ticket)
-  return {
-    z: seal === undefined ? null : zName(seal.number),
-    till,
-    cohort: body.cohort,
-    session: body.session,
-    day: body.day,
-    sealedAt: seal?.happenedAt ?? null,
-    afterZ: body.afterZ ?? false,
-    firstTicket: named(body.firstTicket),
-    lastTicket: named(body.lastTicket),
-    ticketCount: body.ticketCount,
-    salesCents: body.salesCents,
-    tipsCents: body.tipsCents,
-    discountsCents: body.discountsCents,
-    voidCount: body.voidCount,
-    voidsCents: body.voidsCents,
-    refundCount: body.refundCount ?? 0,
-    refundsCents: body.refundsCents ?? ZERO,
-    refundVoidCount: body.refundVoidCount ?? 0,
-    refundVoidsCents: body.refundVoidsCents ?? ZERO,
-    repayCount: body.repayCount ?? 0,
-    rates: body.rates,
-    kinds: body.kinds,
-    unrated: unrated.map(({ product, label }) => product ?? label),
-    methods: body.methods,
-    floatCents: body.floatCents,
-    cashInCents: body.cashInCents,
-    cashOutCents: body.cashOutCents,
-    costsCents: body.costsCents,
-    expectedCents: body.expectedCents,
-    countedCents: body.countedCents ?? null,
-    differenceCents: body.differenceCents,
-    reason: body.reason ?? null,
-    tenders: body.tenders ?? [],
-    pieces,
-    periodTotalCents: body.periodTotalCents,
-    perpetualSalesCents: body.perpetualSalesCents,
-    perpetualVoidsCents: body.perpetualVoidsCents,
-    perpetualRefundsCents: body.perpetualRefundsCents ?? ZERO,
-    perpetualRefundVoidsCents: body.perpetualRefundVoidsCents ?? ZERO,
-    previousZ: seal?.previousZ ?? null,
-    head: seal?.head ?? null,
-  }
+  /** A Z that is shown again: the first time was when it was sealed. */
+  readonly again?: true
 }
 
 /** As people read it: the same words whether it is sealed now or shown again. */
@@ -90,7 +43,7 @@ export function statementText(session: Session, statement: Statement): string {
     tenderLines(session, text, statement.body),
     totalLines(session, text, statement),
   ]
-  return blockText(blocks)
+  return (statement.again ? `${text.duplicate}\n\n` : '') + blockText(blocks)
 }
 
 /** Blocks of lines, an empty line between two. */
@@ -106,7 +59,8 @@ const AMOUNT = 15
 export const line = (session: Session, label: string, amount: Cents): string =>
   `${label.padEnd(LABEL)}${session.money(amount).padStart(AMOUNT)}`
 
-function headLines(
+/** Name and state, then the tickets. */
+export function headLines(
   session: Session,
   text: TillWords,
   { till, body, seal, unrated }: Statement,
@@ -135,7 +89,7 @@ function headLines(
 }
 
 /** What a session, a month and a year have alike. */
-type Takings = Pick<
+export type Takings = Pick<
   SessionStatement,
   | 'salesCents'
   | 'refundCount'
@@ -276,18 +230,20 @@ function totalLines(
   ]
 }
 
+export type PerpetualTotals = Pick<
+  SessionStatement,
+  | 'periodTotalCents'
+  | 'perpetualSalesCents'
+  | 'perpetualVoidsCents'
+  | 'perpetualRefundsCents'
+  | 'perpetualRefundVoidsCents'
+>
+
 /** The total of the period, and those that nothing resets. */
 export const perpetualLines = (
   session: Session,
   text: TillWords,
-  body: Pick<
-    SessionStatement,
-    | 'periodTotalCents'
-    | 'perpetualSalesCents'
-    | 'perpetualVoidsCents'
-    | 'perpetualRefundsCents'
-    | 'perpetualRefundVoidsCents'
-  >,
+  body: PerpetualTotals,
 ): readonly string[] => [
   line(session, text.periodTotal, body.periodTotalCents),
   line(session, text.perpetualSales, body.perpetualSalesCents),

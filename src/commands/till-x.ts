@@ -3,7 +3,8 @@ import { FLAGS } from './flags.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
 import { shownSession } from './till-session.ts'
-import { type Statement, statementJson, statementText } from './till-statement.ts'
+import { type Statement, statementText } from './till-statement.ts'
+import { statementJson } from './till-statement-json.ts'
 import { openStatement } from './till-z.ts'
 
 /** What the open till has taken so far. It changes nothing: no number, no event, as often as one likes. */

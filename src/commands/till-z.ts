@@ -15,13 +15,15 @@ import { lastZ, runningTotals, zBody, zHash } from '../store/queries/z.ts'
 import { type Journal, lastLink } from '../store/record.ts'
 import { dayText } from '../words/day-text.ts'
 import { command, type Input } from './command.ts'
-import { FLAGS } from './flags.ts'
-import { printOne } from './output.ts'
+import { FLAGS, PAPER_FLAGS } from './flags.ts'
+import { isPrinted, printDocument, printOne } from './output.ts'
 import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { goodsText, stockWords, unsoldOf } from './stock-text.ts'
+import type { TillPaper } from './till-paper.ts'
 import { meantSession } from './till-session.ts'
-import { type Statement, statementJson, statementText } from './till-statement.ts'
+import { headLines, type Statement, statementText } from './till-statement.ts'
+import { statementJson } from './till-statement-json.ts'
 import { tillWords } from './till-words.ts'
 
 const Z_OPTIONS = { day: FLAGS.day } as const
@@ -83,21 +85,45 @@ const sealedStatement = (session: Session, till: string, body: ZBody): Statement
 
 export const tillShow = command({
   arguments: '<z>',
-  options: {},
+  options: PAPER_FLAGS,
   run: async (session, { words: [typed = ''] }) => {
     const { db, stall } = session.ledger()
     const period = parsePeriod(typed)
     if (period !== undefined) {
-      const { closingJson, closingText } = await import('./till-closings.ts')
+      const { showClosing } = await import('./till-closings.ts')
       const closing = closingOf(db, stall, period) ?? refuse({ code: 'unknown-closing', period })
-      return printOne(session, closingJson(stall, closing), () =>
-        closingText(session, stall, closing),
-      )
+      return showClosing(session, stall, closing)
     }
     const statement = shown(session, typed)
-    await printOne(session, statementJson(statement), () => statementText(session, statement))
+    const json = statementJson(statement)
+    if (!isPrinted(session)) return printOne(session, json, () => statementText(session, statement))
+    const { tillDocument } = await import('./till-paper.ts')
+    await printDocument(session, tillDocument(session, paperOf(session, statement)), json)
   },
 })
+
+/** The head of a Z's sheet; what it holds is the statement's own. */
+function paperOf(session: Session, statement: Statement): TillPaper {
+  const text = tillWords(session)
+  const { body, seal, again, pieces } = statement
+  const [title = '', ...head] = headLines(session, text, statement)
+  const [name = '', ...rest] = title.split('   ')
+  const { hostName } = session.settings()
+  return {
+    title: again ? `${name}   ${text.duplicate}` : name,
+    subtitle: [...(hostName === '' ? [] : [hostName]), ...rest].join(' · '),
+    head,
+    body,
+    day: { body, pieces },
+    codes:
+      seal === undefined
+        ? []
+        : [
+            { label: text.previousZ, code: seal.previousZ ?? text.firstZ },
+            { label: text.head, code: seal.head },
+          ],
+  }
+}
 
 /** A Z by its number, or the last session of a day, sealed or not. */
 function shown(session: Session, typed: string): Statement {
@@ -108,7 +134,7 @@ function shown(session: Session, typed: string): Statement {
   if (row !== undefined && row.z === undefined) return openStatement(session, row)
   const number = row === undefined ? parseZName(typed) : row.z
   const body = number === undefined ? undefined : zBody(db, stall, number)
-  if (body !== undefined) return sealedStatement(session, stall, body)
+  if (body !== undefined) return { ...sealedStatement(session, stall, body), again: true }
   const last = lastZ(db, stall)
   return refuse({ code: 'unknown-z', typed, ...present({ lastZ: last }) })
 }

@@ -335,7 +335,7 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
   'till show': {
     summary: 'Shows a Z again, a closed month or year, or the till of a day as it stands.',
     takes: 'Z-N | DATE',
-    example: 'flashcoop till show Z-1',
+    example: 'flashcoop till show Z-1 -o z1.html',
   },
   'till closings': {
     summary: 'Lists the monthly and yearly closings of the tills.',

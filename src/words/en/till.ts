@@ -53,6 +53,7 @@ export const till = {
   till: (letter: string) => `till ${letter}`,
   open: 'open, not sealed',
   sealedAt: (day: string, time: string) => `sealed ${day} ${time}`,
+  duplicate: 'DUPLICATE',
   salesAfterZ: "after the day's Z",
   tickets: (count: number, first: string, last: string) =>
     `${counted(count, 'ticket')}: ${first === last ? first : `${first} to ${last}`}`,

@@ -337,7 +337,7 @@ export const commands: HelpWords['commands'] = {
   'till show': {
     summary: 'Remontre un Z, un mois ou une année clôturés, ou la caisse d’un jour à cet instant.',
     takes: 'Z-N | DATE',
-    example: 'flashcoop caisse show Z-1',
+    example: 'flashcoop caisse show Z-1 -o z1.html',
   },
   'till closings': {
     summary: 'Liste les clôtures mensuelles et annuelles des caisses.',

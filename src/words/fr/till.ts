@@ -49,6 +49,7 @@ export const till: TillWords = {
   till: (letter) => `caisse ${letter}`,
   open: 'ouverte, pas encore scellée',
   sealedAt: (day, time) => `scellé le ${day} à ${time}`,
+  duplicate: 'DUPLICATA',
   salesAfterZ: 'après le Z du jour',
   tickets: (count, first, last) =>
     `${counted(count, 'ticket')} : ${first === last ? first : `${first} à ${last}`}`,

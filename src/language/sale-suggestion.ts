@@ -1,3 +1,4 @@
+import { foldWord } from '../domain/kernel/name.ts'
 import { type Candidate, nearest, type Synonyms } from '../domain/kernel/suggestion.ts'
 import { KEYWORDS } from '../domain/sales/sale-words.ts'
 import { spellingsOf, type Vocabulary } from './lexicon.ts'
@@ -38,18 +39,25 @@ export function productsLike(vocabulary: Vocabulary, word: string): readonly str
 /** Products, means of payment and words of the line that resemble the word. */
 export function wordsLike(vocabulary: Vocabulary, word: string): readonly string[] {
   const reserved = [...vocabulary.methods.map((each) => each.words), ...Object.values(KEYWORDS)]
-  const own = reserved.flat().map((spelling) => ({ spelling, answer: spelling }))
-  return nearest(word, [...productCandidates(vocabulary), ...own], SYNONYMS)
+  const own = reserved.flat()
+  return (
+    takenApart(word, own) ??
+    nearest(word, [...productCandidates(vocabulary), ...own.map(asItIs)], SYNONYMS)
+  )
 }
 
 /** Words for means of payment that resemble the word. */
 export function methodsLike(vocabulary: Vocabulary, word: string): readonly string[] {
   const own = vocabulary.methods.flatMap((each) => each.words)
-  return nearest(
-    word,
-    own.map((spelling) => ({ spelling, answer: spelling })),
-    SYNONYMS,
-  )
+  return takenApart(word, own) ?? nearest(word, own.map(asItIs), SYNONYMS)
+}
+
+const asItIs = (spelling: string): Candidate => ({ spelling, answer: spelling })
+
+/** `esp20` is `esp 20` typed in a hurry. */
+function takenApart(word: string, known: readonly string[]): readonly string[] | undefined {
+  const [, letters = '', amount = ''] = /^(\D+)(\d.*)$/.exec(word) ?? []
+  return known.includes(foldWord(letters)) ? [`${letters} ${amount}`] : undefined
 }
 
 function productCandidates(vocabulary: Vocabulary): readonly Candidate[] {

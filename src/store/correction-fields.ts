@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import {
   cents,
-  charge,
+  costFields,
   count,
   day,
   distribution,
@@ -12,22 +12,10 @@ import {
   productKind,
   rateFields,
   text,
-  vatRate,
   vatRow,
 } from './event-fields.ts'
 
-const cost = {
-  cost: count,
-  label: text,
-  category: text,
-  supplier: maybe(text),
-  voucher: maybe(text),
-  paidBy: text,
-  chargedTo: charge,
-  amounts: z.array(
-    z.strictObject({ amountCents: cents, vatRatePerMille: vatRate, vatCents: cents }),
-  ),
-}
+const cost = { cost: count, ...costFields }
 const takings = {
   label: maybe(text),
   of: productKind,

@@ -34,7 +34,7 @@ export const half = z.enum(['am', 'pm'])
 const status = z.enum(['P', 'R', 'D', 'AJ', 'AI', 'NC', 'X'])
 export const method = z.enum(['cash', 'card', 'cheque', 'transfer'])
 export const productKind = z.enum(['goods', 'service'])
-export const charge = z.enum(['activity', 'programme'])
+const charge = z.enum(['activity', 'programme'])
 export const subject = z.enum(['participant', 'attendance', 'cost', 'product', 'sale'])
 
 const scalar = z.union([z.string(), whole, z.boolean()])
@@ -48,6 +48,17 @@ export const moneyMove = {
   day,
   voucher: maybe(text),
   label: maybe(text),
+}
+export const costFields = {
+  label: text,
+  category: text,
+  supplier: maybe(text),
+  voucher: maybe(text),
+  paidBy: text,
+  chargedTo: charge,
+  amounts: z.array(
+    z.strictObject({ amountCents: cents, vatRatePerMille: vatRate, vatCents: cents }),
+  ),
 }
 export const mark = { status, minutes: maybe(count), reason: maybe(text) }
 export const knownHead = z.strictObject({ stall: text, seq: count, hash: text })
@@ -66,6 +77,7 @@ const soldFields = {
   vatRatePerMille: maybe(vatRate),
   kind: productKind,
   free: maybe(yes),
+  lump: maybe(yes),
 }
 export const saleLine = z.strictObject({ ...soldFields, quantity: count })
 export const refundLine = z.strictObject({ ...soldFields, quantity: whole, of: count })

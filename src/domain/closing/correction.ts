@@ -1,4 +1,4 @@
-import type { CostAmount, PaymentMethod, ProductKind, ZRate } from '../journal/event.ts'
+import type { EventBodies, PaymentMethod, ProductKind, ZRate } from '../journal/event.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { IncomeStatement, Pay, Share, VatRow } from './close-body.ts'
@@ -7,14 +7,10 @@ import type { IncomeStatement, Pay, Share, VatRow } from './close-body.ts'
 export type CorrectedCost = {
   /** Its number in the ledger. */
   readonly cost: number
-  readonly label: string
-  readonly category: string
-  readonly supplier?: string
-  readonly voucher?: string
-  readonly paidBy: string
-  readonly chargedTo: 'activity' | 'programme'
-  readonly amounts: readonly CostAmount[]
-}
+} & Pick<
+  EventBodies['cost'],
+  'label' | 'category' | 'supplier' | 'voucher' | 'paidBy' | 'chargedTo' | 'amounts'
+>
 
 /** Takings, VAT included and extracted once per rate on their own total; amounts are above zero. */
 export type CorrectedTakings = {

@@ -133,7 +133,13 @@ type Path = { readonly noun: Noun; readonly verb: string }
 function commandHelp(session: Session, { noun, verb }: Path, of: AnyCommand): string {
   const words = helpWords(session)
   const { headings } = words
-  const { summary, takes = '', example, options = {}, list = [] } = wordsOfCommand(words, pathOf(noun, verb))
+  const {
+    summary,
+    takes = '',
+    example,
+    options = {},
+    list = [],
+  } = wordsOfCommand(words, pathOf(noun, verb))
   const usage = `flashcoop ${spokenNoun(session, noun)} ${verb}`.trimEnd()
   const own = [
     ...Object.entries(of.options).map(([name, text]) => flagEntry(name, text)),

@@ -95,7 +95,18 @@ describe('check', () => {
     const shop = await newShop()
     addCohort(shop, 'FC-1', { P01: 'PPPPPPPP', P02: 'PPPPPPPP' })
     const on = ['--on', '2026-06-17'] as const
-    await shop.ok('sale', 'recap', '40', '--vat', '5.5', '--pay', 'card:30', '--pay', 'cheque', ...on)
+    await shop.ok(
+      'sale',
+      'recap',
+      '40',
+      '--vat',
+      '5.5',
+      '--pay',
+      'card:30',
+      '--pay',
+      'cheque',
+      ...on,
+    )
     await shop.ok('sale', 'recap', '5', '--vat', '5.5', ...on)
     await shop.ok('sale', 'recap', '9', '--vat', '5.5', '--pay', 'transfer', ...on)
     const flour = ['cost', 'add', 'Flour', '3@5.5', '--category', 'ingredients', '--voucher', 'F1']

@@ -63,7 +63,11 @@ export function settingOf(db: Db): Settings {
       'cash',
     ),
     quantityLimit: integer(held.get('quantity_limit'), 50),
-    contributionStyle: choice(held.get('contribution_style'), ['two_line', 'four_line'], 'two_line'),
+    contributionStyle: choice(
+      held.get('contribution_style'),
+      ['two_line', 'four_line'],
+      'two_line',
+    ),
     hostSection: held.get('section_host') ?? 'CAE',
     activitySection: held.get('section_activity') ?? '{cohort}',
     cohort: held.get(usedCohortKey(held.get('till') ?? '')),

@@ -168,15 +168,7 @@ export const VOCABULARY_EN: VocabularyWords = {
     chargeback: ['chargeback'],
   },
   transactionStatus: {
-    successful: [
-      'successful',
-      'success',
-      'paid',
-      'paid out',
-      'completed',
-      'approved',
-      'scheduled',
-    ],
+    successful: ['successful', 'success', 'paid', 'paid out', 'completed', 'approved', 'scheduled'],
     failed: ['failed', 'declined'],
     cancelled: ['cancelled', 'canceled'],
     pending: ['pending', 'in progress'],

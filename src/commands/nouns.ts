@@ -133,6 +133,7 @@ export const NOUNS = {
     log: async () => (await import('./export-log.ts')).exportLog,
     bundle: async () => (await import('./export-bundle.ts')).exportBundle,
   },
+  import: { '': async () => (await import('./import-any.ts')).importAny },
   merge: { '': async () => (await import('./merge.ts')).merge },
   audit: {
     verify: async () => (await import('./audit.ts')).auditVerify,

@@ -33,7 +33,7 @@ import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 import { integerFrom, optional } from './values.ts'
 
-const OPTIONS = {
+export const SALE_IMPORT_OPTIONS = {
   maxSize: FLAGS.maxSize,
   soldAs: FLAGS.soldAs,
   vat: FLAGS.vat,
@@ -42,12 +42,12 @@ const OPTIONS = {
   skipDoubtful: FLAGS.skipDoubtful,
 } as const
 
-type Options = Input<typeof OPTIONS>['options']
+type Options = Input<typeof SALE_IMPORT_OPTIONS>['options']
 
 /** Sales of a file of our kind, or of a card terminal's, which its header tells. */
 export const saleImport = command({
   arguments: '<file>',
-  options: OPTIONS,
+  options: SALE_IMPORT_OPTIONS,
   writes: true,
   run: async (session, { words, options }) => {
     const file = { path: words[0] ?? '', maxSize: options.maxSize }
@@ -63,9 +63,7 @@ export const saleImport = command({
 
 /** Rows of our own kind say what was sold: nothing is left to options. */
 async function importOwn(session: Session, file: OpenImport, options: Options): Promise<undefined> {
-  const given = TERMINAL_ONLY.find((key) => options[key] !== undefined && options[key] !== false)
-  if (given !== undefined)
-    misused({ code: 'terminal-only', option: FLAGS[given].split(' ')[0] ?? given })
+  refuseTerminalOnly(options)
   const opened: Day[] = []
   await importFrom(session, file, {
     kind: 'sale',
@@ -74,6 +72,13 @@ async function importOwn(session: Session, file: OpenImport, options: Options): 
     notes: () => opened.map(saleWords(session).importOpened),
     next: () => saleWords(session).importNext,
   })
+}
+
+/** Refuses what only the file of a card terminal leaves open. */
+export function refuseTerminalOnly(options: Options): void {
+  const given = TERMINAL_ONLY.find((key) => options[key] !== undefined && options[key] !== false)
+  if (given !== undefined)
+    misused({ code: 'terminal-only', option: FLAGS[given].split(' ')[0] ?? given })
 }
 
 const TERMINAL_ONLY = ['soldAs', 'vat', 'within', 'keepDoubtful', 'skipDoubtful'] as const

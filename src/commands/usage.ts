@@ -115,6 +115,8 @@ export type UsageFault =
   | { readonly code: 'confirm-differs'; readonly typed: string; readonly cohort: string }
   | { readonly code: 'too-many-lines'; readonly most: number }
   | { readonly code: 'file-missing'; readonly path: string }
+  /** Its titles are no import's. */
+  | { readonly code: 'file-kind-unknown'; readonly path: string }
   | { readonly code: 'file-exists'; readonly path: string }
   | { readonly code: 'file-unwritable'; readonly path: string }
 

@@ -76,6 +76,12 @@ function positionsOf(
   return positions
 }
 
+/** Whether a header line is this import's: every title that it needs, and no other. */
+export const fits = (
+  top: { readonly text: string; readonly line: number },
+  taken: ImportColumns,
+): boolean => readHeader(top, taken, undefined).ok
+
 /** The titles of a header line, cut at the separator that gives most of those that are asked for; none if it is no CSV. */
 export function titlesOf(
   top: { readonly text: string; readonly line: number },

@@ -189,6 +189,10 @@ export const usage: ErrorWords['usage'] = {
     message: `there is no file ${f.path}`,
     hint: 'check the name and the folder',
   }),
+  'file-kind-unknown': (f) => ({
+    message: `${f.path}: what is in this file cannot be told from its first line`,
+    hint: `say it: flashcoop participant, attendance, cost, product or sale import ${f.path}`,
+  }),
   'file-exists': (f) => ({
     message: `${f.path} exists already`,
     hint: 'choose another name, or add --force',

@@ -542,6 +542,12 @@ export const commands: { readonly [P in CommandPath]: CommandHelp } = {
     summary: 'Writes all tills’ events to one file, for another computer. No names are in it.',
     example: 'flashcoop export bundle',
   },
+  import: {
+    summary:
+      'Imports participants, attendance, costs, products or sales: the titles of the file tell which.',
+    takes: 'FILE',
+    example: 'flashcoop import costs.csv -n',
+  },
   merge: {
     summary: 'Takes in other tills’ bundles, in any order, any number of times: all or nothing.',
     takes: 'FILE…',

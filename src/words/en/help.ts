@@ -79,6 +79,7 @@ const nouns = {
   payout: 'what each one receives, and what is paid already',
   report: 'figures as tables, CSV or JSON',
   export: 'files for other software, and what left',
+  import: 'take in a file: what it holds is told by its titles',
   merge: 'take in another till: two computers, one ledger',
   audit: 'prove that nothing was changed',
   backup: 'copies of the ledger',

@@ -167,6 +167,10 @@ export const usage: ErrorWords['usage'] = {
     message: `il n’y a pas de fichier ${f.path}`,
     hint: 'vérifiez le nom et le dossier',
   }),
+  'file-kind-unknown': (f) => ({
+    message: `${f.path} : la première ligne ne dit pas ce que ce fichier contient`,
+    hint: `dites-le : flashcoop participant, presence, cout, produit ou vente import ${f.path}`,
+  }),
   'file-exists': (f) => ({
     message: `${f.path} existe déjà`,
     hint: 'choisissez un autre nom, ou ajoutez --force',

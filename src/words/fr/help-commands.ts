@@ -543,6 +543,12 @@ export const commands: HelpWords['commands'] = {
       'Écrit les événements de toutes les caisses dans un fichier, pour un autre ordinateur. Aucun nom n’y est.',
     example: 'flashcoop export bundle',
   },
+  import: {
+    summary:
+      'Importe participants, présences, coûts, produits ou ventes : les titres du fichier disent quoi.',
+    takes: 'FICHIER',
+    example: 'flashcoop import couts.csv -n',
+  },
   merge: {
     summary:
       'Reprend les paquets d’autres caisses, dans n’importe quel ordre, autant de fois qu’on veut : tout ou rien.',

@@ -24,6 +24,7 @@ const nouns = {
   payout: 'ce que chacun reçoit, et ce qui est déjà versé',
   report: 'des chiffres en tableau, CSV ou JSON',
   export: 'des fichiers pour d’autres logiciels, et ce qui est parti',
+  import: 'prendre un fichier : ses titres disent ce qu’il contient',
   merge: 'réunir une autre caisse : deux ordinateurs, un registre',
   audit: 'prouver que rien n’a changé',
   backup: 'des copies du registre',

@@ -18,15 +18,16 @@ export const exportBundle = command({
   options: { output: LIST_FLAGS.output, force: LIST_FLAGS.force },
   run: async (session, { options: { output, force } }) => {
     const { coop, db } = session.ledger()
+    if (output === '-' && session.globals.json)
+      misused({ code: 'option-conflict', one: '-o -', other: '--json' })
     const path = placeOf(session, output)
-    const { outcome, tills } = bundleContent(db, ({ tills: stalls, events }) => ({
-      tills: stalls,
-      outcome: writeNewFile(
-        path,
-        bundleText({ coop, software: `flashcoop ${VERSION}`, stalls }, events),
-        { force },
-      ),
-    }))
+    const { outcome, tills } = bundleContent(db, ({ tills: stalls, events }) => {
+      const pieces = bundleText({ coop, software: `flashcoop ${VERSION}`, stalls }, events)
+      if (output !== '-') return { tills: stalls, outcome: writeNewFile(path, pieces, { force }) }
+      for (const piece of pieces) session.print(piece)
+      return { tills: stalls, outcome: 'printed' }
+    })
+    if (outcome === 'printed') return
     if (outcome === 'exists') misused({ code: 'file-exists', path })
     if (outcome === 'unwritable') misused({ code: 'file-unwritable', path })
     const words = mergeWords(session)

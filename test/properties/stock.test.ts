@@ -57,7 +57,10 @@ const DEED: fc.Arbitrary<Words> = fc.oneof(
   fc.integer({ min: 1, max: 3 }).map((steps) => ['undo', String(steps)]),
   fc.constant(['redo']),
   fc.constantFrom('a.csv', 'b.csv').map((file) => ['sale', 'import', file]),
-  fc.constant(['sale', 'recap', '5', '--product', 'cookie', '--on', '2026-06-16']),
+  fc.constantFrom(
+    ['sale', 'recap', '5', '--product', 'cookie', '--on', '2026-06-16'],
+    ['sale', 'recap', '4', 'cookie', '2', 'cafe', 'offert', '--on', '2026-06-16'],
+  ),
 )
 
 const FILES = {
@@ -83,6 +86,7 @@ const RECOUNTED = `
     SELECT sale_line.product AS product, 0 AS produced, 0 AS found, iif(free, 0, quantity) AS sold,
       iif(free, quantity, 0) AS given, 0 AS lost
     FROM sale JOIN sale_line USING (stall, number) WHERE voided_by IS NULL AND sale_line.product IS NOT NULL
+      AND sale.lines NOT LIKE '%"lump":true%'
     UNION ALL
     SELECT product, iif(reason = 'produced', quantity, 0), iif(reason = 'found', quantity, 0), 0,
       iif(reason = 'given', quantity, 0), iif(reason = 'lost', quantity, 0) FROM stock_move)

@@ -67,6 +67,8 @@ export type SaleLine = {
   readonly vatRatePerMille?: VatRate
   readonly kind: ProductKind
   readonly free?: true
+  /** Takings of a product as a sum: how many pieces it was is not known, its quantity is 1. */
+  readonly lump?: true
 }
 
 /** A ticket of an import without what follows from the rest of the event. */

@@ -30,6 +30,7 @@ export function lumpSum(
     totalCents,
     ...present({ vatRatePerMille }),
     kind,
+    ...(product === undefined ? {} : { lump: true as const }),
   }
   return { lines: [line], payments, discountCents: ZERO, tipCents, totalCents }
 }

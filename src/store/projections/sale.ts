@@ -24,6 +24,7 @@ const linesText = (lines: readonly (SaleLine & Partial<Pick<RefundLine, 'of'>>)[
         vatRatePerMille,
         kind,
         free,
+        lump,
         of,
       }) => ({
         product,
@@ -34,6 +35,7 @@ const linesText = (lines: readonly (SaleLine & Partial<Pick<RefundLine, 'of'>>)[
         vatRatePerMille,
         kind,
         free,
+        lump,
         of,
       }),
     ),

@@ -13,8 +13,8 @@ export function countSold(
 ): void {
   const pieces = new Map<string, { sold: number; given: number }>()
   for (const { lines } of tickets) {
-    for (const { product, quantity, free } of lines) {
-      if (product === undefined) continue
+    for (const { product, quantity, free, lump } of lines) {
+      if (product === undefined || lump === true) continue
       let of = pieces.get(product)
       if (of === undefined) {
         of = { sold: 0, given: 0 }
@@ -36,6 +36,7 @@ export function uncountSold(db: Db, stall: string, number: number): void {
        -sum(iif(coalesce(line.value ->> 'free', 0), line.value ->> 'quantity', 0))
      FROM sale, json_each(sale.lines) AS line
      WHERE sale.stall = ? AND sale.number = ? AND line.value ->> 'product' IS NOT NULL
+       AND line.value ->> 'lump' IS NULL
      GROUP BY sale.cohort, line.value ->> 'product'
      ON CONFLICT (cohort, product) DO UPDATE SET sold = sold + excluded.sold, given = given + excluded.given`,
     [stall, number],

@@ -84,7 +84,13 @@ export const saleShow = command({
     const { ticket, till, number } = shownSale(db, stall, words[0] ?? '')
     const refundedBy = refundsOf(db, till, number)
     const shown = refundedBy.length === 0 ? ticket : { ...ticket, refundedBy }
-    return printOne(session, shown, () => receiptText(session, shown))
+    const { linesWithoutVat, ticketLinesText } = await import('./ticket-lines.ts')
+    const json = { ...shown, lines: linesWithoutVat(session, shown.lines) }
+    return printOne(
+      session,
+      json,
+      () => receiptText(session, shown) + ticketLinesText(session, shown.lines),
+    )
   },
 })
 

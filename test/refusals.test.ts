@@ -69,6 +69,7 @@ const PIECES: Readonly<Record<string, string>> = {
   'nothing-to-undo': 'il n’y a rien à annuler',
   'not-undoable': 'un Z ne s’annule jamais',
   'half-day-marked': 'est déjà noté',
+  'sale-above-sold': 'la période 1 a vendu',
   'half-not-held': 'rien n’est prévu le',
   'missing-verb': 'demande un deuxième mot',
   'present-outside-stay': 'hors de ces dates',

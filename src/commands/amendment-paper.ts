@@ -3,7 +3,7 @@ import { headCodeOf } from '../domain/journal/head-code.ts'
 import { amendmentDocument } from '../formats/statement-amendment.ts'
 import { peopleOf } from '../store/identity.ts'
 import type { FrozenCorrection } from '../store/queries/correction.ts'
-import { isLast } from './closing-shown.ts'
+import { borneAfter } from './correct-amendment.ts'
 import { printDocument, readerOf } from './output.ts'
 import type { Session } from './session.ts'
 
@@ -21,7 +21,7 @@ export function amendmentPaper(
     close,
     body,
     headCode: headCodeOf(hash),
-    last: isLast(session, close.period),
+    ...borneAfter(session, body),
     nameOf: (participant: string) => people.get(participant)?.name,
   }
   return printDocument(session, amendmentDocument(paper, readerOf(session)), body)

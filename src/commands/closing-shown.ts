@@ -7,6 +7,7 @@ import { type CloseView, previewClose, previewEarnings } from '../domain/closing
 import { refuse } from '../domain/journal/refusal.ts'
 import type { Day } from '../domain/kernel/day.ts'
 import { dayOf } from '../domain/kernel/instant.ts'
+import { type Cents, ZERO } from '../domain/kernel/money.ts'
 import type { PeriodFigures } from '../reports/close-answer.ts'
 import { correctionsOf } from '../store/queries/correction.ts'
 import { type FrozenClose, frozenClose, periodClose } from '../store/queries/frozen-close.ts'
@@ -73,6 +74,7 @@ export type ShownShares = {
   readonly closedOn: Day | undefined
   readonly vote: Vote | undefined
   readonly last: boolean
+  readonly madeGoodCents?: Cents | undefined
   readonly corrected?: Corrected
 }
 
@@ -85,20 +87,34 @@ export function shownShares(
   const frozen = frozenFor(session, which)
   if (frozen) {
     const { period, vote } = frozen.body
-    const last = isLast(session, period)
     const after = afterwards(session, frozen)
     const { now: view, closedOn } = after
-    return { view, closedOn, vote, last, ...correctedFrom(frozen, after) }
+    const { deficitCents } = view.distribution
+    const borne = lossBorne(session, { period, deficitCents })
+    return { view, closedOn, vote, ...borne, ...correctedFrom(frozen, after) }
   }
   const { db } = session.ledger()
   const context = readTogether(db, () => readPeriod(session, db, { until, choices }))
   return { view: previewClose(context), closedOn: undefined, vote: undefined, last: context.last }
 }
 
-/** Whether a closed period is the last one of a cohort that is over: the host then bears its loss. */
-export function isLast(session: Session, period: number): boolean {
+/** What becomes of a loss of a closed period. */
+type LossBorne = { readonly last: boolean; readonly madeGoodCents: Cents | undefined }
+
+/**
+ * Who bears a loss of a closed period: the next one as far as its close took it over; the host where no period follows,
+ * and what an amendment added after that close.
+ */
+export function lossBorne(
+  session: Session,
+  { period, deficitCents }: { readonly period: number; readonly deficitCents: Cents },
+): LossBorne {
   const { code, status } = session.cohort()
-  return status !== 'open' && frozenClose(session.ledger().db, code)?.body.period === period
+  const next = periodClose(session.ledger().db, code, period + 1)?.body
+  if (next === undefined) return { last: status !== 'open', madeGoodCents: undefined }
+  const taken = next.distribution.carriedDeficitCents ?? ZERO
+  const isPart = taken > 0 && taken < deficitCents
+  return { last: taken === 0, madeGoodCents: isPart ? taken : undefined }
 }
 
 const MOST_PERIODS = 999
@@ -107,7 +123,10 @@ const MOST_PERIODS = 999
  * The close of the period asked for: by its number, or by a day in it; without either the last one of a cohort that is
  * over. Undefined while that period is running. Refuses `unknown-period`.
  */
-function frozenFor(session: Session, { until, period }: WhichPeriod): FrozenClose | undefined {
+export function frozenFor(
+  session: Session,
+  { until, period }: WhichPeriod,
+): FrozenClose | undefined {
   const { code, status } = session.cohort()
   const { db } = session.ledger()
   if (until !== undefined && period !== undefined)

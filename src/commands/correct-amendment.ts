@@ -7,13 +7,14 @@ import type { Day } from '../domain/kernel/day.ts'
 import { amendmentText } from '../formats/amendment-text.ts'
 import { amendmentAnswer } from '../reports/amendment.ts'
 import { closedPeriod, lastCorrection } from '../store/queries/correction.ts'
+import { periodClose } from '../store/queries/frozen-close.ts'
 import { lastLink } from '../store/record.ts'
 import { readTogether } from '../store/snapshot.ts'
 import type { Db } from '../store/sql.ts'
 import { type CorrectWords, correct as en } from '../words/en/correct.ts'
 import { correct as fr } from '../words/fr/correct.ts'
 import { inLanguage } from '../words/said.ts'
-import { isLast } from './closing-shown.ts'
+import { lossBorne } from './closing-shown.ts'
 import type { Outcome } from './command.ts'
 import { pastDayFrom } from './cost-typed.ts'
 import { FLAGS, type FlagValues } from './flags.ts'
@@ -65,8 +66,7 @@ export async function recordCorrection(session: Session, wished: Wished): Promis
     const { db } = session.ledger()
     const { close, body } = readTogether(db, () => decided(session, db, { wished, day }))
     const { confirmCode } = await import('./confirm-code.ts')
-    const last = isLast(session, close.period)
-    const shown = { close, body, headCode: undefined, last }
+    const shown = { close, body, headCode: undefined, ...borneAfter(session, body) }
     const preview = amendmentText(shown, readerOf(session))
     const outcome = await confirmCode(session, { preview, words: correctWords(session) })
     if (outcome !== undefined) return outcome
@@ -97,8 +97,13 @@ function decided(
   const fact = wished.factIn(db, close)
   const { stall: till } = session.ledger()
   const made = { fact, day, till, reason: wished.reason, software: VERSION }
-  return { close, body: decide({ close, last }, made) }
+  const next = periodClose(db, code, close.period + 1)?.body
+  return { close, body: decide({ close, last, next }, made) }
 }
+
+/** Who bears the loss that an amendment leaves. */
+export const borneAfter = (session: Session, { period, amendment }: CorrectionBody) =>
+  lossBorne(session, { period, deficitCents: amendment.after.distribution.deficitCents })
 
 /** The hash of this till's last event. */
 function headHash(session: Session, db: Db): Buffer {
@@ -116,9 +121,6 @@ export const printAmendment = (
   const headCode = status === 'preview' ? undefined : headCodeOf(hash)
   const answer = { body, period: { from, until }, status, head: hash.toString('hex') }
   return printOne(session, amendmentAnswer(answer), () =>
-    amendmentText(
-      { body, close, headCode, last: isLast(session, close.period) },
-      readerOf(session),
-    ),
+    amendmentText({ body, close, headCode, ...borneAfter(session, body) }, readerOf(session)),
   )
 }

@@ -1,13 +1,21 @@
-import { correctedTakings, type TypedTakings } from '../domain/closing/correct.ts'
+import type { CloseBody } from '../domain/closing/close-body.ts'
+import {
+  bouncedCheque,
+  correctedTakings,
+  refuseUnsold,
+  type TypedTakings,
+} from '../domain/closing/correct.ts'
 import { correctedCost } from '../domain/closing/corrected-cost.ts'
 import { addCost, MOST_AMOUNTS, MOST_COST_CENTS, type TypedAmount } from '../domain/costs/add.ts'
 import { refuse } from '../domain/journal/refusal.ts'
-import { type Cents, cents } from '../domain/kernel/money.ts'
+import { type Cents, cents, ZERO } from '../domain/kernel/money.ts'
 import { foldWord } from '../domain/kernel/name.ts'
 import { METHOD_WORDS } from '../domain/sales/sale-words.ts'
 import { wordText } from '../formats/vocabulary-words.ts'
 import { isPerson } from '../reports/costs.ts'
+import { cohortCorrections, correctionsOf } from '../store/queries/correction.ts'
 import { type CostRow, costByNumber, nextCostNumber } from '../store/queries/cost.ts'
+import { toDeposit } from '../store/queries/deposit.ts'
 import { frozenClose } from '../store/queries/frozen-close.ts'
 import type { Db } from '../store/sql.ts'
 import { command, type Input } from './command.ts'
@@ -60,7 +68,7 @@ export const correctCost = command({
 /** A cost that the close counted and that was none. */
 export const correctVoidCost = command({
   arguments: '<number>',
-  options: { reason: AMENDMENT_OPTIONS.reason, on: FLAGS.on, confirm: FLAGS.confirm },
+  options: AMENDMENT_OPTIONS,
   writes: true,
   run: (session, { words, options }) => {
     const reason = neededReason(options.reason, 'correct void-cost')
@@ -72,7 +80,7 @@ export const correctVoidCost = command({
     return recordCorrection(session, {
       typed: options,
       reason,
-      periodIn: (db) => periodOfCost(db, costIn(db)),
+      periodIn: (db) => laterPeriod(periodOfCost(db, costIn(db)), options.period),
       factIn: (db) => {
         const { number, voided, ...cost } = costIn(db)
         if (voided) refuse({ code: 'cost-voided', number })
@@ -93,6 +101,14 @@ export const correctVoidCost = command({
 function periodOfCost(db: Db, { cohort, corrects, day, number }: CostRow): number {
   const period = corrects ?? frozenClose(db, cohort, day)?.body.period
   return period ?? refuse({ code: 'cost-not-closed', number, day })
+}
+
+/** The period that counted a cost, or the later one that made good its loss. */
+function laterPeriod(counted: number, typed: string | undefined): number {
+  const asked = periodFrom(typed) ?? counted
+  if (asked < counted)
+    misused({ code: 'bad-number', typed: String(asked), name: '--period', from: counted, to: 999 })
+  return asked
 }
 
 const TAKINGS = {
@@ -136,9 +152,15 @@ function recordTakings(
     typed: options,
     reason,
     periodIn: () => periodFrom(options.period),
-    factIn: (_db, { terms }) => ({ kind, ...correctedTakings(typed, terms.vatRegime) }),
+    factIn: (db, close) => {
+      const takings = correctedTakings(typed, close.terms.vatRegime)
+      if (kind === 'void-sale') refuseUnsold(takings, close, amendmentsOf(db, close))
+      return { kind, ...takings }
+    },
   })
 }
+
+const amendmentsOf = (db: Db, close: CloseBody) => correctionsOf(db, close).map(({ body }) => body)
 
 /** Amounts VAT included, each with its rate: takings have no usual one. */
 function takingsFrom(
@@ -190,7 +212,12 @@ export const correctCheque = command({
       typed: options,
       reason,
       periodIn: () => periodFrom(options.period),
-      factIn: () => ({ kind: 'cheque', amountCents }),
+      factIn: (db, { cohort }) => {
+        const standing = toDeposit(db, cohort).find((each) => each.method === 'cheque')
+        const receivedCents = standing?.takenCents ?? ZERO
+        const corrections = cohortCorrections(db, cohort).map(({ body }) => body)
+        return bouncedCheque(amountCents, { receivedCents, corrections })
+      },
     })
   },
 })

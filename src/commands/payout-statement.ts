@@ -12,7 +12,12 @@ import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { misused } from './usage.ts'
 
-const OPTIONS = { ...PAPER_FLAGS, all: FLAGS.all, until: FLAGS.until } as const
+const OPTIONS = {
+  ...PAPER_FLAGS,
+  all: FLAGS.all,
+  until: FLAGS.until,
+  period: FLAGS.period,
+} as const
 
 /** The page that each participant takes home: the share in plain words, and how it came about. */
 export const payoutStatement = command({ arguments: '[who...]', options: OPTIONS, run })
@@ -25,7 +30,7 @@ async function run(
     misused({ code: 'option-conflict', one: '--all', other: typed[0] ?? '' })
   if (!options.all && typed.length === 0)
     misused({ code: 'missing-argument', name: '<who>', command: 'payout statement' })
-  const paper = closedPaper(session, options.until)
+  const paper = closedPaper(session, options)
   const { db } = session.ledger()
   const shares = standingShares(paper)
   const wanted = new Set(typed.map((who) => participantNamed(db, paper.cohort, who).code))

@@ -27,6 +27,8 @@ export type ShownAmendment = {
   readonly headCode: string | undefined
   /** Whether no period of the cohort follows: who bears a loss. */
   readonly last: boolean
+  /** What the next period has made good of a loss, where that is less than all of it. */
+  readonly madeGoodCents?: Cents | undefined
 }
 
 const wordsOf = (reader: Reader) => inLanguage(reader.language, { en, fr })
@@ -138,7 +140,7 @@ function statementText(before: Standing, after: Standing, reader: Reader): strin
   return paragraph([words.statement, ...alignedLines(lines), ...programme])
 }
 
-function sharesText({ body, close, last }: ShownAmendment, reader: Reader): string {
+function sharesText({ body, close, last, madeGoodCents }: ShownAmendment, reader: Reader): string {
   const words = wordsOf(reader)
   const money = (amount: Cents): string => moneyText(amount, reader.amounts)
   const { before, after, difference } = body.amendment
@@ -152,7 +154,13 @@ function sharesText({ body, close, last }: ShownAmendment, reader: Reader): stri
   lines.push(...sharesTable(before, after, reader))
   const notes =
     now.deficitCents > 0
-      ? [words.loss(money(now.deficitCents), last)]
+      ? [
+          words.loss(
+            money(now.deficitCents),
+            last,
+            madeGoodCents === undefined ? undefined : money(madeGoodCents),
+          ),
+        ]
       : [words.proof(money(old.totalCents), money(difference.totalCents), money(now.totalCents))]
   if (now.totalCents > 0 && close.rates !== undefined) notes.push(words.estimate)
   return `${paragraph(lines)}\n${paragraph(notes)}`

@@ -28,6 +28,8 @@ export type ShownClose = {
   readonly headCode: string | undefined
   /** Whether no period of the cohort follows: who bears a loss. */
   readonly last: boolean
+  /** What the next period has made good of a loss, where that is less than all of it. */
+  readonly madeGoodCents?: Cents | undefined
 }
 
 const wordsOf = (reader: Reader) => inLanguage(reader.language, { en, fr })
@@ -135,14 +137,21 @@ function sharesTable(view: CloseView, reader: Reader): string {
 }
 
 /** What is taken off before the split, or why nothing is left. */
-function keptLines({ view, last }: ShownClose, reader: Reader): readonly string[] {
+function keptLines({ view, last, madeGoodCents }: ShownClose, reader: Reader): readonly string[] {
   const words = wordsOf(reader)
   const money = (amount: Cents): string => moneyText(amount, reader.amounts)
   const { reserveCents, deficitCents, totalCents, carriedDeficitCents } = view.distribution
   const lines = []
   if (carriedDeficitCents !== undefined) lines.push(words.carried(money(carriedDeficitCents)))
   if (reserveCents > 0) lines.push(words.reserve(money(reserveCents)))
-  if (deficitCents > 0) lines.push(words.loss(money(deficitCents), last))
+  if (deficitCents > 0)
+    lines.push(
+      words.loss(
+        money(deficitCents),
+        last,
+        madeGoodCents === undefined ? undefined : money(madeGoodCents),
+      ),
+    )
   else if (totalCents === 0) lines.push(words.nothingToShare)
   return lines
 }

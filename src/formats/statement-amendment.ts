@@ -21,6 +21,8 @@ export type AmendmentPaper = Headed & {
   readonly headCode: string
   /** Whether no period of the cohort follows: who bears a loss. */
   readonly last: boolean
+  /** What the next period has made good of a loss, where that is less than all of it. */
+  readonly madeGoodCents?: Cents | undefined
   readonly nameOf: (participant: string) => string | undefined
 }
 
@@ -123,12 +125,20 @@ function sharesTable({ body, nameOf }: AmendmentPaper, reader: Reader): TextTabl
   }
 }
 
-function noteLines({ body, close, last }: AmendmentPaper, reader: Reader): readonly string[] {
+function noteLines(paper: AmendmentPaper, reader: Reader): readonly string[] {
+  const { body, close, last, madeGoodCents } = paper
   const words = inLanguage(reader.language, { en, fr })
   const { before, after, difference } = body.amendment
   const money = (amount: Cents): string => moneyText(amount, reader.amounts)
   const { deficitCents } = after.distribution
-  if (deficitCents > 0) return [words.loss(money(deficitCents), last)]
+  if (deficitCents > 0)
+    return [
+      words.loss(
+        money(deficitCents),
+        last,
+        madeGoodCents === undefined ? undefined : money(madeGoodCents),
+      ),
+    ]
   return [
     words.proof(
       money(before.distribution.totalCents),

@@ -20,11 +20,12 @@ const CONFIRM = ['--confirm', 'FC-1'] as const
 const CHEQUE = ['correct', 'cheque', '5', '--reason', 'sent back'] as const
 const VOTE = ['--vote', '2026-06-18 2/0/0'] as const
 
-/** A closed cohort of two people: takings of 211.00, a cost of 21.10. Invented. */
+/** A closed cohort of two people: takings of 211.00, 50.00 of it by cheque, a cost of 21.10. Invented. */
 async function closed(): Promise<Shop> {
   const shop = await newShop()
   addCohort(shop, 'FC-1')
-  await shop.ok('sale', 'recap', '211', '--vat', '5.5', '--on', '2026-06-17')
+  const paid = ['--pay', 'cheque:50', 'cash'] as const
+  await shop.ok('sale', 'recap', '211', '--vat', '5.5', '--on', '2026-06-17', ...paid)
   const flour = ['cost', 'add', 'Flour', '21.10@5.5', '--category', 'ingredients'] as const
   await shop.ok(...flour, '--on', '2026-06-10')
   await shop.ok('attendance', 'mark', 'J4', '--all')
@@ -127,4 +128,21 @@ test('a late cost is paid to its supplier and refunded to who advanced it', asyn
   const refused = await shop.run('cost', 'void', '2', '--reason', 'wrong')
   expect(refused.exit).toBe(3)
   expect((await shop.run('audit', 'verify')).exit).toBe(0)
+})
+
+test('cheques are sent back, and sales taken out, up to what there was of them', async () => {
+  const shop = await closed()
+  const why = ['--reason', 'sent back', ...CONFIRM] as const
+  const refused = async (...words: readonly string[]): Promise<string> => {
+    const { exit, stderr } = await shop.run('correct', ...words, ...why, '--json')
+    return `${exit} ${JSON.parse(stderr).error.code}`
+  }
+  await shop.ok('correct', 'cheque', '30', ...why)
+  expect(await refused('cheque', '20.01')).toBe('1 cheque-above-received')
+  await shop.ok('correct', 'cheque', '20', ...why)
+  expect(await refused('cheque', '0.01')).toBe('1 cheque-above-received')
+  expect(await refused('void-sale', '1@20')).toBe('1 sale-above-sold')
+  await shop.ok('correct', 'void-sale', '200@5.5', ...why)
+  expect(await refused('void-sale', '11.01@5.5')).toBe('1 sale-above-sold')
+  await shop.ok('correct', 'void-sale', '11@5.5', ...why)
 })

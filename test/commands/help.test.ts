@@ -95,7 +95,7 @@ const BEFORE: { readonly [P in CommandPath]?: readonly string[] } = {
   'correct void-cost': CLOSED,
   'correct sale': CLOSED,
   'correct void-sale': CLOSED,
-  'correct cheque': CLOSED,
+  'correct cheque': ['sale recap 15 --vat 5.5 --pay cheque --on 2026-06-17', ...CLOSED],
   'correct till': CLOSED,
   'export fec': [...CLOSED, 'host set siren 123456782'],
   'export sage-cae': CLOSED,

@@ -4,8 +4,9 @@ import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
 import { dayOf } from '../kernel/instant.ts'
+import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
-import { amend } from './amendment.ts'
+import { amend, amended } from './amendment.ts'
 import type { CloseBody } from './close-body.ts'
 import type { CorrectedTakings, CorrectionBody, CorrectionFact } from './correction.ts'
 import { type VatRegime, vatOfZ } from './vat.ts'
@@ -14,6 +15,8 @@ import { type VatRegime, vatOfZ } from './vat.ts'
 export type Correctable = {
   readonly close: CloseBody
   readonly last: CorrectionBody | undefined
+  /** The close of the next period, if there is one. */
+  readonly next?: CloseBody | undefined
 }
 
 export type Correction = {
@@ -26,14 +29,21 @@ export type Correction = {
 
 /**
  * Corrects a closed period by one fact: the period stays closed, and an amendment says who gets how much more or less.
- * Refuses a day before that of the close: then the period was still open.
+ * Refuses a day before that of the close: then the period was still open; and what would give away again a loss that the
+ * next period has made good (choice: who made it good gets it back).
  */
-export function correct({ close, last }: Correctable, made: Correction): CorrectionBody {
+export function correct({ close, last, next }: Correctable, made: Correction): CorrectionBody {
   const { fact, day, till, reason, software } = made
   const closedOn = dayOf(close.closedAt)
   if (day < closedOn) refuse({ code: 'correction-before-close', day, closedOn })
   const { cohort, period } = close
   invariant(last === undefined || last.period === period, 'an amendment follows its own period')
+  const standing = last?.amendment.after ?? close
+  const amendment = amend(close, standing, { fact, place: { day, till } })
+  const madeGoodCents = next?.distribution.carriedDeficitCents ?? ZERO
+  const { deficitCents } = amendment.after.distribution
+  if (deficitCents < standing.distribution.deficitCents && deficitCents < madeGoodCents)
+    refuse({ code: 'loss-made-good', period, by: period + 1, madeGoodCents })
   return {
     cohort,
     period,
@@ -42,7 +52,7 @@ export function correct({ close, last }: Correctable, made: Correction): Correct
     software,
     ...present({ reason }),
     fact,
-    amendment: amend(close, last?.amendment.after ?? close, { fact, place: { day, till } }),
+    amendment,
   }
 }
 
@@ -65,4 +75,38 @@ export function correctedTakings(
     ttcCents: amountCents,
   }))
   return { ...present({ label }), of, method, rates: vatOfZ(takings, regime).rates }
+}
+
+/** A cheque that the bank sent back: never more than came in by cheque and was not sent back yet. */
+export function bouncedCheque(
+  amountCents: Cents,
+  known: { readonly receivedCents: Cents; readonly corrections: readonly CorrectionBody[] },
+): CorrectionFact {
+  const bounced = known.corrections.flatMap(({ fact }) =>
+    fact.kind === 'cheque' ? [fact.amountCents] : [],
+  )
+  const leftCents = cents(Math.max(0, known.receivedCents - sumCents(bounced)))
+  if (amountCents > leftCents) refuse({ code: 'cheque-above-received', amountCents, leftCents })
+  return { kind: 'cheque', amountCents }
+}
+
+/** Takings that were none: at no rate more than the period has sold, its amendments included. */
+export function refuseUnsold(
+  { rates }: CorrectedTakings,
+  close: CloseBody,
+  corrections: readonly CorrectionBody[],
+): void {
+  const { period, vat } = amended(close, corrections)
+  for (const { ratePerMille, ttcCents } of rates) {
+    const rows = vat.filter((row) => row.ratePerMille === ratePerMille)
+    const soldCents = sumCents(rows.map((row) => row.ttcCents))
+    if (ttcCents > soldCents)
+      refuse({
+        code: 'sale-above-sold',
+        period,
+        ratePerMille,
+        amountCents: ttcCents,
+        soldCents: cents(Math.max(0, soldCents)),
+      })
+  }
 }

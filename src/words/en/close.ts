@@ -1,5 +1,6 @@
 import type { Vote } from '../../domain/closing/close-body.ts'
 import type { Translated } from '../said.ts'
+import { afterLoss } from './after-loss.ts'
 import { counted } from './day-text.ts'
 
 export const close = {
@@ -28,8 +29,9 @@ export const close = {
     remainder: 'remainder',
   },
   nothingToShare: 'Nothing to share.',
-  loss: (amount: string, last: boolean) =>
-    `A loss of ${amount}: nobody owes anything. ${last ? 'The host bears it.' : 'It is carried into the next period.'}`,
+  /** `madeGood`: what the next period has made good, where that is not all of it. */
+  loss: (amount: string, last: boolean, madeGood?: string) =>
+    `A loss of ${amount}: nobody owes anything. ${afterLoss(last, madeGood)}`,
   proof: 'Check: sum of shares',
   proofResult: 'result',
   proofReserve: 'reserve',

@@ -1,4 +1,5 @@
 import type { Translated } from '../said.ts'
+import { afterLoss } from './after-loss.ts'
 import { counted } from './day-text.ts'
 
 export const correct = {
@@ -29,8 +30,9 @@ export const correct = {
     shareNow: 'share now',
   },
   reserve: (before: string, after: string) => `Kept in reserve: ${before}, now ${after}`,
-  loss: (amount: string, last: boolean) =>
-    `A loss of ${amount}: the shares are zero, nobody owes anything; what was paid already stays paid. ${last ? 'The host bears it.' : 'It is carried into the next period.'}`,
+  /** `madeGood`: what the next period has made good, where that is not all of it. */
+  loss: (amount: string, last: boolean, madeGood?: string) =>
+    `A loss of ${amount}: the shares are zero, nobody owes anything; what was paid already stays paid. ${afterLoss(last, madeGood)}`,
   proof: (before: string, difference: string, after: string) =>
     `Check: shares before ${before} + differences ${difference} = shares after ${after}`,
   estimate: 'Pay is an estimate; the payslip is made by the CAE.',

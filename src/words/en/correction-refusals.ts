@@ -1,5 +1,6 @@
 import type { CorrectionRefusal } from '../../domain/closing/correction-refusal.ts'
 import { numberText } from '../../domain/journal/own-number.ts'
+import { rateText } from '../rate-text.ts'
 import type { WordsFor } from '../said.ts'
 import { counted } from './day-text.ts'
 
@@ -28,5 +29,17 @@ export const correctionRefusals: WordsFor<CorrectionRefusal> = {
       made === 0
         ? 'it has none so far; see flashcoop report result'
         : `it has ${counted(made, 'amendment')}: flashcoop correct list`,
+  }),
+  'cheque-above-received': ({ amountCents, leftCents }, money) => ({
+    message: `the cheque, ${money(amountCents)}, is more than the cheques received and not sent back yet: ${money(leftCents)}`,
+    hint: 'check the amount; what was received and deposited: flashcoop till bank',
+  }),
+  'sale-above-sold': ({ period, ratePerMille, amountCents, soldCents }, money) => ({
+    message: `at ${rateText(ratePerMille, 1, 'en')}, period ${period} sold ${money(soldCents)}: less than ${money(amountCents)}`,
+    hint: `check the rate; what was sold, by rate: flashcoop report vat --period ${period}`,
+  }),
+  'loss-made-good': ({ period, by, madeGoodCents }, money) => ({
+    message: `the loss of period ${period} was made good by period ${by} already: ${money(madeGoodCents)}`,
+    hint: `what is found goes to the one that made it good: add --period ${by}`,
   }),
 }

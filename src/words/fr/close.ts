@@ -1,4 +1,5 @@
 import type { CloseWords } from '../en/close.ts'
+import { afterLoss } from './after-loss.ts'
 import { counted, dayText } from './day-text.ts'
 
 export const close: CloseWords = {
@@ -27,8 +28,8 @@ export const close: CloseWords = {
     remainder: 'reliquat',
   },
   nothingToShare: 'Rien à partager.',
-  loss: (amount, last) =>
-    `Une perte de ${amount} : personne ne doit rien. ${last ? 'La CAE la paie.' : 'Elle passe à la période suivante.'}`,
+  loss: (amount, last, madeGood) =>
+    `Une perte de ${amount} : personne ne doit rien. ${afterLoss(last, madeGood)}`,
   proof: 'Preuve : somme des parts',
   proofResult: 'résultat',
   proofReserve: 'réserve',

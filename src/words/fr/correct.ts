@@ -1,4 +1,5 @@
 import type { CorrectWords } from '../en/correct.ts'
+import { afterLoss } from './after-loss.ts'
 import { counted } from './day-text.ts'
 
 export const correct: CorrectWords = {
@@ -28,8 +29,8 @@ export const correct: CorrectWords = {
     shareNow: 'part corrigée',
   },
   reserve: (before, after) => `Gardé en réserve : ${before}, maintenant ${after}`,
-  loss: (amount, last) =>
-    `Une perte de ${amount} : les parts sont à zéro, personne ne doit rien ; ce qui est déjà versé reste versé. ${last ? 'La CAE la paie.' : 'Elle passe à la période suivante.'}`,
+  loss: (amount, last, madeGood) =>
+    `Une perte de ${amount} : les parts sont à zéro, personne ne doit rien ; ce qui est déjà versé reste versé. ${afterLoss(last, madeGood)}`,
   proof: (before, difference, after) =>
     `Preuve : parts avant ${before} + écarts ${difference} = parts après ${after}`,
   estimate: 'La paie est une estimation ; le bulletin est fait par la CAE.',

@@ -1,5 +1,6 @@
 import type { CorrectionRefusal } from '../../domain/closing/correction-refusal.ts'
 import { numberText } from '../../domain/journal/own-number.ts'
+import { rateText } from '../rate-text.ts'
 import type { WordsFor } from '../said.ts'
 import { counted, dayText } from './day-text.ts'
 
@@ -28,5 +29,17 @@ export const correctionRefusals: WordsFor<CorrectionRefusal> = {
       made === 0
         ? 'elle n’en a aucun ; voyez flashcoop bilan result'
         : `elle en a ${made} : flashcoop correction list`,
+  }),
+  'cheque-above-received': ({ amountCents, leftCents }, money) => ({
+    message: `le chèque, ${money(amountCents)}, dépasse les chèques reçus et pas encore rejetés : ${money(leftCents)}`,
+    hint: 'vérifiez le montant ; ce qui est reçu et déposé : flashcoop caisse bank',
+  }),
+  'sale-above-sold': ({ period, ratePerMille, amountCents, soldCents }, money) => ({
+    message: `à ${rateText(ratePerMille, 1, 'fr')}, la période ${period} a vendu ${money(soldCents)} : moins que ${money(amountCents)}`,
+    hint: `vérifiez le taux ; ce qui est vendu, par taux : flashcoop bilan vat --period ${period}`,
+  }),
+  'loss-made-good': ({ period, by, madeGoodCents }, money) => ({
+    message: `la perte de la période ${period} est déjà comblée par la période ${by} : ${money(madeGoodCents)}`,
+    hint: `ce qu’on retrouve revient à celle qui l’a comblée : ajoutez --period ${by}`,
   }),
 }

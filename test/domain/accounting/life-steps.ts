@@ -60,6 +60,8 @@ const recap = fc.record({
   step: fc.constant('recap' as const),
   stall,
   on: fc.nat(2),
+  /** A ticket of a till session: its Z tells of it. */
+  inTill: fc.nat(5).map((one) => one === 0),
   lines: fc.array(
     fc.record({
       rate: fc.option(rate),

@@ -28,6 +28,8 @@ export type Closing = {
 export type Writing = {
   readonly events: MoneyEvent[]
   readonly costs: EventBodies['cost'][]
+  /** Numbers of costs that may be paid, also after their period is closed. */
+  readonly owed: number[]
   readonly recaps: { readonly stall: string; readonly number: number }[]
   /** Moves that may be taken back, with the till's number of the event; and those taken back. */
   readonly moves: { readonly of: number; readonly taken: Decided }[]
@@ -102,6 +104,7 @@ function addCost(to: Writing, each: StepOf<'cost'>, where: Where) {
     }),
   }
   to.costs.push(body)
+  to.owed.push(to.number)
   write(to, { kind: 'cost', body }, where)
 }
 
@@ -145,7 +148,7 @@ function addRecap(to: Writing, each: StepOf<'recap'>, where: Where) {
     payments: paid(totalCents + each.tip, each.split),
     tipCents: each.tip,
     totalCents,
-    recap: true,
+    ...(each.inTill ? { session: 1 } : { recap: true }),
   }
   to.recaps.push({ stall: each.stall, number: to.number })
   write(to, { kind: 'sale', body } as unknown as Decided, where, each.stall)
@@ -204,8 +207,9 @@ function moveOf(to: Writing, each: Move, { phase, late }: Where): Decided | unde
         body: { ...head, method: 'card', amountCents, feeCents: cents(each.fee) },
       }
     case 'cost-payment': {
-      const found = pick(to.costs, each.which)
-      return found && { kind: 'cost-payment', body: { ...head, cost: found.number, amountCents } }
+      const found = pick(to.owed, each.which)
+      if (found === undefined) return undefined
+      return { kind: 'cost-payment', body: { ...head, cost: found, amountCents } }
     }
     case 'cost-refund':
       return { kind: 'cost-refund', body: { ...head, who: each.who, amountCents } }
@@ -228,6 +232,7 @@ function correct(to: Writing, { found, on }: StepOf<'correction'>, where: Where)
   const at = phaseDay(where.phase, on)
   const amendment = amend(close.terms, close.standing, { fact, place: { day: at, till: 'A' } })
   close.standing = amendment.after
+  if (fact.kind === 'cost') to.owed.push(fact.cost)
   const body = {
     cohort: COHORT,
     period,

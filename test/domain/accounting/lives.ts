@@ -29,6 +29,7 @@ export const anyLife = fc
     const to: Writing = {
       events: [],
       costs: [],
+      owed: [],
       recaps: [],
       moves: [],
       gone: [],

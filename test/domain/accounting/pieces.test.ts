@@ -217,6 +217,9 @@ describe('a move of money', () => {
     const auxiliaryOf = ([draft]: readonly Draft[]) => draft?.lines[0]?.auxiliary
     expect(auxiliaryOf(refunded('P01'))).toEqual({ kind: 'participant', code: 'P01' })
     expect(auxiliaryOf(refunded('ANIM01'))).toEqual({ kind: 'staff', code: 'ANIM01' })
+    const told = (who: string) => refunded(who)[0]?.label
+    expect(told('P01')).toEqual({ code: 'cost-refund', kind: 'participant', who: 'P01' })
+    expect(told('ANIM01')).toEqual({ code: 'cost-refund', kind: 'staff', who: 'ANIM01' })
     expect(auxiliaryOf(payoutDrafts({ ...MOVE, period: 1, payments }, KNOWN))).toEqual({
       kind: 'participant',
       code: 'P01',

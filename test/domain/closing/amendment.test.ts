@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { amend } from '../../../src/domain/closing/amendment.ts'
 import type { CloseInput } from '../../../src/domain/closing/close.ts'
-import type { CorrectionFact, Standing } from '../../../src/domain/closing/correction.ts'
+import type { Amendment, CorrectionFact, Standing } from '../../../src/domain/closing/correction.ts'
 import { cents } from '../../../src/domain/kernel/money.ts'
 import { basisPoints, vatRate } from '../../../src/domain/kernel/rate.ts'
 import { anyCohort, WORKED_EXAMPLE } from './cohorts.ts'
@@ -53,6 +53,34 @@ const brief = ({ incomeStatement, programmeHtCents, distribution }: Standing) =>
   })),
 })
 
+/** New less old, figure by figure. */
+function expectDifference({ before, after, difference }: Amendment): void {
+  const less = (now: object, old: object) => {
+    const before = new Map<string, unknown>(Object.entries(old))
+    const changed = Object.entries(now).map(([name, figure]) => [
+      name,
+      Number(figure) - Number(before.get(name)),
+    ])
+    return Object.fromEntries(changed)
+  }
+  const [now, old] = [after.distribution, before.distribution]
+  expect({ ...difference, shares: [] }).toEqual({
+    incomeStatement: less(after.incomeStatement, before.incomeStatement),
+    programmeHtCents: after.programmeHtCents - before.programmeHtCents,
+    totalCents: now.totalCents - old.totalCents,
+    reserveCents: now.reserveCents - old.reserveCents,
+    deficitCents: now.deficitCents - old.deficitCents,
+    shares: [],
+  })
+  expect(difference.shares).toEqual(
+    now.shares.map(({ participant, shareCents, pay }, index) => {
+      const was = old.shares[index]
+      const changed = { participant, shareCents: shareCents - (was?.shareCents ?? 0) }
+      return pay && was?.pay ? { ...changed, pay: less(pay, was.pay) } : changed
+    }),
+  )
+}
+
 describe('any closed period, corrected any number of times', () => {
   test('stands where a close of everything at once stands, per person and to the cent', () => {
     const seen = new Map<string, number>()
@@ -73,6 +101,7 @@ describe('any closed period, corrected any number of times', () => {
             whole = into(whole, 1_000_000 + index)
             expect(brief(amendment.before)).toEqual(brief(standing))
             expect(Object.keys(amendment.before).toSorted()).toEqual(KEPT)
+            expectDifference(amendment)
             amendment.difference.shares.forEach((share, person) => {
               sums[person] = (sums[person] ?? 0) + share.shareCents
             })

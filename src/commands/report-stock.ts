@@ -60,13 +60,12 @@ export const reportMargins = command({
   },
 })
 
-const sayNoneMade = (session: Session, { products: [product] }: GoodsFacts): void =>
-  sayNext(
-    session,
-    product === undefined
-      ? productWords(session).next.add
-      : stockWords(session).next.made(product.code),
-  )
+/** What is closed takes no more notes. */
+function sayNoneMade(session: Session, { products: [product] }: GoodsFacts): void {
+  if (session.cohort().status !== 'open') return
+  const { made } = stockWords(session).next
+  sayNext(session, product === undefined ? productWords(session).next.add : made(product.code))
+}
 
 const isMade = ({ stocks }: GoodsFacts): boolean => [...stocks.values()].some(isCounted)
 

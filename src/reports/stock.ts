@@ -56,7 +56,7 @@ export function stockReport(
 type Pieces = ReturnType<typeof stockRow>
 
 /** Of what is left only the products that are counted. */
-export function pieceTotals(rows: readonly Omit<Pieces, 'soldOut'>[]) {
+function pieceTotals(rows: readonly Omit<Pieces, 'soldOut'>[]) {
   const total = (of: (row: Omit<Pieces, 'soldOut'>) => number): number =>
     rows.reduce((sum, row) => sum + of(row), 0)
   return {
@@ -65,7 +65,9 @@ export function pieceTotals(rows: readonly Omit<Pieces, 'soldOut'>[]) {
     sold: total((row) => row.sold),
     given: total((row) => row.given),
     lost: total((row) => row.lost),
-    remaining: total((row) => row.remaining ?? 0),
+    remaining: rows.some((row) => row.remaining !== null)
+      ? total((row) => row.remaining ?? 0)
+      : null,
   }
 }
 

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amend } from '../../../src/domain/closing/amendment.ts'
+import { amend, amended } from '../../../src/domain/closing/amendment.ts'
 import type { CloseInput } from '../../../src/domain/closing/close.ts'
-import type { Amendment, CorrectionFact, Standing } from '../../../src/domain/closing/correction.ts'
+import type { CloseBody } from '../../../src/domain/closing/close-body.ts'
+import type {
+  Amendment,
+  CorrectionBody,
+  CorrectionFact,
+  Standing,
+} from '../../../src/domain/closing/correction.ts'
 import { cents } from '../../../src/domain/kernel/money.ts'
 import { basisPoints, vatRate } from '../../../src/domain/kernel/rate.ts'
 import { anyCohort, WORKED_EXAMPLE } from './cohorts.ts'
@@ -237,5 +243,23 @@ describe('the worked example', () => {
     const fact = { kind: 'cheque', amountCents: cents(40_000) } as const
     const { after } = amend(close, close, { fact, place: PLACE })
     expect(after.distribution).toMatchObject({ totalCents: 0, reserveCents: 34_037 })
+  })
+})
+
+test('a close as its amendments leave it: the last one’s figures, and the VAT of all', () => {
+  if (CLOSE === undefined) throw new Error('the worked example is closed')
+  const row = (ttc: number) => {
+    const rate = { ratePerMille: vatRate(0), vatCents: cents(0) }
+    return { ...rate, ttcCents: cents(ttc), htCents: cents(ttc) }
+  }
+  const close = { ...CLOSE, vat: [{ ...PLACE, ...row(1) }] } as unknown as CloseBody
+  const sold = (ttc: number): Amendment =>
+    amendWorked({ kind: 'sale', of: 'goods', method: 'cash', rates: [row(ttc)] })
+  const corrections = [sold(200), sold(300)].map((amendment) => ({ amendment }) as CorrectionBody)
+  expect(amended(close, [])).toBe(close)
+  expect(amended(close, corrections)).toEqual({
+    ...close,
+    ...sold(300).after,
+    vat: [1, 200, 300].map((ttc) => ({ ...PLACE, ...row(ttc) })),
   })
 })

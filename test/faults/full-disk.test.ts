@@ -1,35 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stallWithSales } from '../ledger-builder.ts'
 import { BIN, environment, heldIn, quickFolder, SALE } from './disk.ts'
+import { fill, tinyDisk } from './tiny-disk.ts'
 
 const KILOBYTE = 1024
-
-/** A disk of one megabyte; undefined where nobody may mount one. */
-const tinyDisk = ((): string | undefined => {
-  const folder = join(quickFolder(), 'disk')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
-  if (mounted.status === 0) return folder
-  process.stderr.write(
-    '\nNOTICE: the tests of a full disk are SKIPPED: they mount a small one, which takes root\n',
-  )
-  return undefined
-})()
-
-afterAll(() => {
-  if (tinyDisk !== undefined) spawnSync('umount', [tinyDisk])
-})
 
 const before = stallWithSales(join(quickFolder(), 'ledger.db'), 3)
 
@@ -39,12 +16,6 @@ const run = (folder: string, args: readonly string[], shell = '') =>
     encoding: 'utf8',
     env: { ...environment(quickFolder()), NODE: process.execPath, BIN },
   })
-
-/** Leaves so many bytes free, in a file that can be taken away again. */
-function fill(folder: string, bytesLeft: number): void {
-  const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(join(folder, 'photos'), Buffer.alloc(Math.max(0, bavail * bsize - bytesLeft)))
-}
 
 describe('a disk without room', () => {
   test.skipIf(tinyDisk === undefined).each([0, 4, 24, 40, 56])(

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stallWithSales } from '../ledger-builder.ts'
-import { hasNoTerminal, made, typeAtTill } from '../terminal/typist.ts'
+import { hasNoTerminal, made, type Step, typeAtTill } from '../terminal/typist.ts'
 import {
   BIN,
   type DiskSettings,
@@ -14,6 +14,7 @@ import {
   quickFolder,
 } from './disk.ts'
 import { size } from './random.ts'
+import { fill, tinyDisk } from './tiny-disk.ts'
 
 const before = stallWithSales(join(quickFolder(), 'ledger.db'), 3)
 const ARGS = ['till', 'sell', '--at', '2026-06-17T10:40']
@@ -75,20 +76,6 @@ describe('a disk whose n-th write fails while the till sells', () => {
   )
 })
 
-/** A disk of one megabyte; undefined where nobody may mount one. */
-const tinyDisk = ((): string | undefined => {
-  const folder = join(quickFolder(), 'disk')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
-  if (mounted.status === 0) return folder
-  process.stderr.write('\nNOTICE: the test of a full disk at the till is SKIPPED: it takes root\n')
-  return undefined
-})()
-
-afterAll(() => {
-  if (tinyDisk !== undefined) spawnSync('umount', [tinyDisk])
-})
-
 test.skipIf(tinyDisk === undefined || hasNoTerminal)(
   'a disk that fills up in mid-queue: the sale is refused whole, kept, and recorded once there is room',
   { timeout: 60_000 },
@@ -97,7 +84,7 @@ test.skipIf(tinyDisk === undefined || hasNoTerminal)(
     const flags = quickFolder()
     const flag = (name: string): string => join(flags, name)
     copyFileSync(before, join(folder, 'flashcoop.db'))
-    const selling = typeAtTill(folder, [
+    const steps: readonly Step[] = [
       ['see', ' > '],
       ['type', 'cookie card\r'],
       ['see', 'A-0004'],
@@ -111,10 +98,11 @@ test.skipIf(tinyDisk === undefined || hasNoTerminal)(
       ['type', '\r'],
       ['see', 'A-0010'],
       ['type', '\u0004'],
-    ])
+    ]
+    // the program's own cache would take the room that the test makes
+    const selling = typeAtTill(folder, steps, { env: { HOME: flags } })
     await made(flag('begun'))
-    const { bavail, bsize } = statfsSync(folder)
-    writeFileSync(join(folder, 'photos'), Buffer.alloc(Math.max(0, bavail * bsize - 40 * 1024)))
+    fill(folder, 40 * 1024)
     writeFileSync(flag('full'), '')
     await made(flag('seen'))
     rmSync(join(folder, 'photos'))

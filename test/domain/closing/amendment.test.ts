@@ -145,7 +145,7 @@ const amendWorked = (fact: CorrectionFact) => {
 
 describe('the worked example', () => {
   test('a late stall fee of 83.00 is borne by the seven, by half-days, and takes no contribution off', () => {
-    const { difference, after } = amendWorked({
+    const { difference, after, vat } = amendWorked({
       kind: 'cost',
       cost: 5,
       label: 'second stall',
@@ -160,6 +160,7 @@ describe('the worked example', () => {
       resultCents: -8300,
     })
     expect(after.distribution.totalCents).toBe(65_737)
+    expect(vat).toEqual([])
     expect(difference.totalCents).toBe(-8300)
     expect(difference.shares.map((share) => share.shareCents)).toEqual([
       -1400, -1400, -1300, -1400, -1000, -1200, -600,

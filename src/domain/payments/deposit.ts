@@ -3,9 +3,9 @@ import type { DepositMethod } from '../journal/money-move.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
+import { freeOn, type Movement } from '../kernel/free-on.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
-import { freeOn, type Movement } from '../kernel/running.ts'
 
 /** Takings, withdrawals and what the till paid (in or out), then what was deposited (out). */
 export type TakingsMove = Movement & {

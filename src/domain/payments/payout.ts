@@ -2,9 +2,9 @@ import type { EventBodies } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
+import { freeOn, type Movement } from '../kernel/free-on.ts'
 import { type Cents, cents, sumCents, ZERO } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
-import { freeOn, type Movement } from '../kernel/running.ts'
 import type { TypedMove } from './deposit.ts'
 
 /** What one close or amendment owes one participant; an amendment may take some of it back. */

@@ -2,9 +2,9 @@ import type { EventBodies } from '../journal/event.ts'
 import { refuse } from '../journal/refusal.ts'
 import type { Day } from '../kernel/day.ts'
 import { invariant } from '../kernel/defect.ts'
+import { freeOn, type Movement } from '../kernel/free-on.ts'
 import { type Cents, cents } from '../kernel/money.ts'
 import { present } from '../kernel/present.ts'
-import { freeOn, type Movement } from '../kernel/running.ts'
 import type { TypedMove } from './deposit.ts'
 
 /** A cost as far as paying its supplier goes. */

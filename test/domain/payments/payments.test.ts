@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refused } from '../../../src/domain/journal/refusal.ts'
 import { type Day, day } from '../../../src/domain/kernel/day.ts'
+import { freeOn } from '../../../src/domain/kernel/free-on.ts'
 import { cents, ZERO } from '../../../src/domain/kernel/money.ts'
-import { freeOn } from '../../../src/domain/kernel/running.ts'
 import {
   type DepositContext,
   deposit,

@@ -80,7 +80,7 @@ async function openStall(flashcoop: Flashcoop): Promise<void> {
 }
 
 /** What the counters should say, from tickets and moves one by one. */
-const RECOUNTED = `
+const RECOUNTED = `SELECT * FROM (
   SELECT product, sum(produced) AS produced, sum(found) AS found, sum(sold) AS sold, sum(given) AS given,
     sum(lost) AS lost FROM (
     SELECT sale_line.product AS product, 0 AS produced, 0 AS found, iif(free, 0, quantity) AS sold,
@@ -90,7 +90,7 @@ const RECOUNTED = `
     UNION ALL
     SELECT product, iif(reason = 'produced', quantity, 0), iif(reason = 'found', quantity, 0), 0,
       iif(reason = 'given', quantity, 0), iif(reason = 'lost', quantity, 0) FROM stock_move)
-  GROUP BY product HAVING produced OR found OR sold OR given OR lost ORDER BY product`
+  GROUP BY product) WHERE produced OR found OR sold OR given OR lost ORDER BY product`
 const COUNTED = `SELECT product, produced, found, sold, given, lost FROM product_stock
   WHERE produced OR found OR sold OR given OR lost ORDER BY product`
 

@@ -35,10 +35,25 @@ const { output } = await build({
 
 const files = new Map(output.map((file) => [file.fileName, file.code ?? file.source]))
 files.set('LICENSES.txt', licences(output.flatMap((chunk) => chunk.moduleIds ?? [])))
+inlineRuntime()
 replaceBuild()
 
 function entryLast(a, b) {
   return Number(a === 'main.cjs') - Number(b === 'main.cjs')
+}
+
+/** The bundler's few helpers, which it gives a file of their own, go into the chunks of a start: a file less to open. */
+function inlineRuntime() {
+  for (const { fileName, code } of output) {
+    if (!/^(?:core|version)-/.test(fileName)) continue
+    const helpers = /require\("\.\/(rolldown-runtime-[^"]+)"\)/.exec(code)?.[1]
+    if (helpers === undefined) throw new Error(`${fileName} no longer asks for the helpers`)
+    const body = `((exports) => {\n${files.get(helpers)}return exports\n})({})`
+    files.set(
+      fileName,
+      code.replace(`require("./${helpers}")`, () => body),
+    )
+  }
 }
 
 /** File by file, the entry last, and only then away with what is stale: a command run meanwhile works. */

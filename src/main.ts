@@ -1,10 +1,10 @@
 import type { Io } from './commands/io.ts'
-import { VERSION_TEXT } from './commands/version.ts'
 
 /** Runs one command and answers with its exit code. The rest is loaded only when it is needed. */
 export async function main(io: Io): Promise<number> {
   const [only, ...others] = io.argv
   if (others.length === 0 && (only === '--version' || only === '-V')) {
+    const { VERSION_TEXT } = await import('./commands/version.ts')
     io.stdout.write(VERSION_TEXT)
     return 0
   }

@@ -11,7 +11,6 @@ import { type Found, flagsOf, flagValues, type Parsed, parsedWords, parseQuickly
 import { type Scan, scanArguments } from './scan.ts'
 import { type Session, startSession } from './session.ts'
 import { misused } from './usage.ts'
-import { VERSION_TEXT } from './version.ts'
 
 const NOTHING: Found = new Map()
 
@@ -59,7 +58,8 @@ function sessionOf(io: Io, found: Found, scan: Scan): Session {
   })
 }
 
-function showVersion(io: Io): ExitCode {
+async function showVersion(io: Io): Promise<ExitCode> {
+  const { VERSION_TEXT } = await import('./version.ts')
   io.stdout.write(VERSION_TEXT)
   return EXIT.done
 }

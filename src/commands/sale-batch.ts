@@ -95,7 +95,7 @@ function requestOf(
   }
 }
 
-export const momentOf = (base: Instant, time: string | undefined): Instant | undefined =>
+const momentOf = (base: Instant, time: string | undefined): Instant | undefined =>
   time === undefined ? base : instantAt(dayOf(base), time)
 
 function recordAll(

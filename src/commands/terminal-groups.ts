@@ -21,7 +21,7 @@ export type LeftOutReason =
 export type LeftOut = { readonly payment: TerminalPayment; readonly reason: LeftOutReason }
 
 /** What is no card sale is only counted. */
-export type Skipped = {
+type Skipped = {
   failed: number
   cancelled: number
   cash: number

@@ -4,7 +4,7 @@ import type { VatRate } from '../domain/kernel/rate.ts'
 import type { ColumnKey } from '../reports/column.ts'
 import type { Word } from '../reports/vocabulary.ts'
 import { type ImportColumns, titlesOf } from './csv-header.ts'
-import type { CellParser, ImportSpec, RowCells } from './csv-read.ts'
+import { allRead, type CellParser, type ImportSpec, type RowCells } from './csv-read.ts'
 import { firstRecord } from './csv-records.ts'
 import type { CsvSource } from './csv-source.ts'
 import { quantityCell, textCell, timeCell, vatRateCell, wordCell } from './import-cells.ts'
@@ -164,32 +164,32 @@ function rowOf(cells: RowCells): TerminalRow | undefined {
 }
 
 function keptCells({ line, required, optional }: RowCells): Known | undefined {
-  const transaction = required('transaction', codeCell)
-  const status = optional('transactionStatus', statusCell)
-  const method = optional('terminalMethod', methodCell)
-  const quantity = optional('quantity', quantityCell)
-  const label = optional('label', labelCell)
-  const currency = optional('currency', euroCell)
-  const vatRate = optional('vatRate', rateCell)
-  const tip = optional('tip', terminalAmountCell)
-  const fee = optional('fee', terminalAmountCell)
-  const refundOf = optional('refundOf', codeCell)
-  if (transaction === undefined || status === undefined || method === undefined) return undefined
-  if (quantity === undefined || label === undefined || currency === undefined) return undefined
-  if (vatRate === undefined || tip === undefined || fee === undefined) return undefined
-  if (refundOf === undefined) return undefined
-  return {
-    line,
-    transaction,
-    status: status ?? 'successful',
-    method: method ?? 'card',
-    quantity: quantity ?? 1,
-    label,
-    vatRate,
-    tipCents: cents(Math.abs(tip ?? 0)),
-    feeCents: cents(Math.abs(fee ?? 0)),
-    refundOf,
-  }
+  const read = allRead({
+    transaction: required('transaction', codeCell),
+    status: optional('transactionStatus', statusCell),
+    method: optional('terminalMethod', methodCell),
+    quantity: optional('quantity', quantityCell),
+    label: optional('label', labelCell),
+    currency: optional('currency', euroCell),
+    vatRate: optional('vatRate', rateCell),
+    tip: optional('tip', terminalAmountCell),
+    fee: optional('fee', terminalAmountCell),
+    refundOf: optional('refundOf', codeCell),
+  })
+  return (
+    read && {
+      line,
+      transaction: read.transaction,
+      status: read.status ?? 'successful',
+      method: read.method ?? 'card',
+      quantity: read.quantity ?? 1,
+      label: read.label,
+      vatRate: read.vatRate,
+      tipCents: cents(Math.abs(read.tip ?? 0)),
+      feeCents: cents(Math.abs(read.fee ?? 0)),
+      refundOf: read.refundOf,
+    }
+  )
 }
 
 /** Days and times in one cell or in two. */

@@ -18,7 +18,7 @@ function isInstant(value: unknown): value is Instant {
 }
 
 export const text = z.string()
-export const whole = z.custom<number>(isWhole)
+const whole = z.custom<number>(isWhole)
 export const count = z.custom<number>((value) => isWhole(value) && value >= 0)
 export const cents = z.custom<Cents>(isWhole)
 export const vatRate = z.custom<VatRate>((value) => isWhole(value) && isVatRate(value))

@@ -62,7 +62,7 @@ export const totalsOfZ = (z: ZBody): PeriodTotals => ({
 })
 
 /** Adds up; at least one part. */
-export function totalsOf(parts: readonly PeriodTotals[]): PeriodTotals {
+function totalsOf(parts: readonly PeriodTotals[]): PeriodTotals {
   invariant(parts.length > 0, 'a closing is of something')
   const amount = (of: (part: PeriodTotals) => number): ReturnType<typeof cents> =>
     sumCents(parts.map((part) => cents(of(part))))

@@ -2,21 +2,11 @@ import type { PaymentMethod, ZKind, ZRate } from '../journal/event.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Cents } from '../kernel/money.ts'
 import type { ClosingScope, Period } from './periods.ts'
+import type { TicketSums } from './takings.ts'
 
 /** What one or more Zs froze, added up. Amounts in cents; rates, kinds and methods are what refunds left. */
-export type PeriodTotals = {
+export type PeriodTotals = Omit<TicketSums, 'firstTicket' | 'lastTicket'> & {
   readonly zCount: number
-  readonly ticketCount: number
-  readonly salesCents: Cents
-  readonly tipsCents: Cents
-  readonly discountsCents: Cents
-  readonly voidCount: number
-  readonly voidsCents: Cents
-  readonly refundCount: number
-  readonly refundsCents: Cents
-  readonly refundVoidCount: number
-  readonly refundVoidsCents: Cents
-  readonly repayCount: number
   /** VAT was extracted by each Z; these are sums. */
   readonly rates: readonly ZRate[]
   readonly kinds: readonly ZKind[]

@@ -5,7 +5,7 @@ export type Period = string
 
 export type ClosingScope = 'month' | 'year'
 
-export const monthOf = (day: Day): Period => day.slice(0, 7)
+const monthOf = (day: Day): Period => day.slice(0, 7)
 export const yearOf = (period: Period | Day): Period => period.slice(0, 4)
 
 function monthAfter(month: Period): Period {

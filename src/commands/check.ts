@@ -1,12 +1,11 @@
 import type { AnyCheck } from '../checks/check.ts'
 import { CLOSING_CHECKS } from '../checks/closing-checks.ts'
 import { checkWeights } from '../domain/closing/decide-close.ts'
-import type { ClosingContext } from '../domain/closing/obstacle.ts'
 import { suggest } from '../domain/kernel/suggestion.ts'
 import { readTogether } from '../store/snapshot.ts'
 import { aroundOf, runAlone } from './close-check.ts'
 import { SHARING_OPTIONS, type SharingTyped, sharingFrom, voteFrom } from './close-options.ts'
-import { readPeriod } from './closing-context.ts'
+import { type PeriodContext, readPeriod } from './closing-context.ts'
 import { command } from './command.ts'
 import type { ExitCode } from './exit-code.ts'
 import { FLAGS, type FlagValues } from './flags.ts'
@@ -45,7 +44,7 @@ function checkNamed(typed: string): AnyCheck {
 const needsPeriod = (session: Session, wanted: readonly AnyCheck[], named: boolean): boolean =>
   wanted.some((each) => each.of === 'period') && (named || session.cohort().status === 'open')
 
-function periodOf(session: Session, options: FlagValues<typeof OPTIONS>): ClosingContext {
+function periodOf(session: Session, options: FlagValues<typeof OPTIONS>): PeriodContext {
   const vote = optional(options.vote, (text) => voteFrom(session, text))
   const sharing = sharingFrom(session, options satisfies SharingTyped)
   const choices = { ...sharing, acceptLoss: options.acceptLoss, vote }

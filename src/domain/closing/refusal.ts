@@ -55,7 +55,8 @@ export type ClosingRefusal =
 
 /** What a close goes on without, said all the same. */
 type ClosingRemark =
-  | { readonly code: 'vote-to-come' }
+  /** `on`: the day that a vote may be of: the last of the period, or today before that. */
+  | { readonly code: 'vote-to-come'; readonly on: Day }
   | { readonly code: 'nothing-sold' }
   | { readonly code: 'sales-dated-later'; readonly from: Day }
   | { readonly code: 'costs-dated-later'; readonly from: Day }

@@ -53,9 +53,9 @@ export const closingFindings: FindingWords = {
     message: `a loss of ${money(deficitCents)}: there is nothing to share`,
     command: 'flashcoop close --accept-loss',
   }),
-  'vote-to-come': () => ({
+  'vote-to-come': ({ on }) => ({
     message: "the close will need the group's vote: its date, then for/against/abstained",
-    command: 'flashcoop close --vote "2026-06-18 6/0/1"',
+    command: `flashcoop close --vote "${on} 6/0/1"`,
   }),
   'nothing-sold': () => ({ message: 'nothing was sold', command: 'flashcoop sale list' }),
   'sales-dated-later': ({ from }) => ({

@@ -53,9 +53,9 @@ export const closingFindings: FindingWords = {
     message: `une perte de ${money(deficitCents)} : il n’y a rien à partager`,
     command: 'flashcoop cloture --accept-loss',
   }),
-  'vote-to-come': () => ({
+  'vote-to-come': ({ on }) => ({
     message: 'la clôture demandera le vote du groupe : sa date, puis pour/contre/abstentions',
-    command: 'flashcoop cloture --vote "2026-06-18 6/0/1"',
+    command: `flashcoop cloture --vote "${on} 6/0/1"`,
   }),
   'nothing-sold': () => ({ message: 'rien n’a été vendu', command: 'flashcoop vente list' }),
   'sales-dated-later': ({ from }) => ({

@@ -8,7 +8,7 @@ import { type Dated, watchClosedPeriods } from '../domain/merge/closed-periods.t
 import { type Difference, watchDifferences } from '../domain/merge/differences.ts'
 import { takeLines } from './bundle-lines.ts'
 import { eventNameOf, type Walked } from './chain-walk.ts'
-import { journalInOrder, tillsOf } from './chains.ts'
+import { journalInOrder, tillsOf } from './journal-in-order.ts'
 import { project } from './project.ts'
 import { type Journal, openJournal } from './record.ts'
 import { PROJECTED_TABLES } from './schema.ts'

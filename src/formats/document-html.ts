@@ -25,7 +25,7 @@ tfoot td { border-top: 1pt solid #111; font-weight: bold; }
 .account .strong td { font-weight: bold; border-bottom: 1pt solid #111; }
 .code { margin: 4mm 0; padding: 2.5mm 3mm; border: 1pt solid #111; break-inside: avoid; }
 .code b { display: block; margin-top: 1mm; font: bold 12pt/1.4 "Liberation Mono", monospace; }
-.lead { break-after: avoid; }
+.read { break-after: avoid; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 6mm; }
 .signatures div { height: 18mm; padding: 1mm 2mm; border: 0.6pt solid #777; font-size: 9.5pt; break-inside: avoid; }
 @media print {
@@ -92,7 +92,7 @@ function blockHtml(block: Block): string {
     case 'signatures': {
       const places = block.places.map((place) => `<div>${escaped(place)}</div>`).join('\n')
       const heading = block.heading === undefined ? '' : `<h2>${escaped(block.heading)}</h2>\n`
-      return `${heading}<p class="lead">${escaped(block.label)}</p>\n<div class="signatures">\n${places}\n</div>`
+      return `${heading}<p class="read">${escaped(block.label)}</p>\n<div class="signatures">\n${places}\n</div>`
     }
     default:
       return unreachable(block)

@@ -57,7 +57,8 @@ export function formulaText(formula: Formula, reader: Reader): string {
         base === 'revenue' ? 'revenue_ht' : 'gross_margin',
         reader.language,
       )
-      return [words.rateOf(name, money(baseCents), percent(rateBp)), ...bounds].join(' ; ')
+      const between = reader.language === 'fr' ? ' ; ' : '; '
+      return [words.rateOf(name, money(baseCents), percent(rateBp)), ...bounds].join(between)
     }
     case 'no-contribution':
       return words.noContribution

@@ -140,7 +140,7 @@ async function note(session: Session, typed: string, { noted, input }: Asked): P
     noteStock(session, journal, { typed, noted, where: { day, note: said } }),
   )
   await printOne(session, stockRow(done.after), () => notedText(session, done))
-  sayAfter(session, done)
+  sayAfter(session, done, 'command')
 }
 
 export type NotedStock = {
@@ -189,7 +189,13 @@ export function notedText(session: Session, { noted, expected, after }: NotedSto
 }
 
 /** More was made of what is still marked: it does not sell yet. */
-export function sayAfter(session: Session, { noted, after }: NotedStock): void {
+export function sayAfter(
+  session: Session,
+  { noted, after }: NotedStock,
+  typedAt: 'command' | 'prompt',
+): void {
   const isMore = noted.moves.some(({ reason }) => reason === 'produced')
-  if (isMore && after.soldOut) session.say(stockWords(session).stillMarked(after.product))
+  const words = stockWords(session)
+  if (isMore && after.soldOut)
+    session.say(words.stillMarked(words.toSellAgain[typedAt](after.product)))
 }

@@ -71,7 +71,7 @@ function noteAtPrompt(
     noteStock(session, journal, { typed, noted, where }),
   )
   base.print(json === undefined ? notedText(session, done) : json(stockRow(done.after)))
-  if (json === undefined) sayAfter(session, done)
+  if (json === undefined) sayAfter(session, done, 'prompt')
 }
 
 function showStock({ base, cohort, json }: PromptState, session: Session): void {

@@ -1,8 +1,9 @@
 import type { Stall } from '../domain/journal/event.ts'
+import { refuse } from '../domain/journal/refusal.ts'
 import { clockText, dayOf } from '../domain/kernel/instant.ts'
 import { ZERO } from '../domain/kernel/money.ts'
 import type { TillClosingBody } from '../domain/till/closing-body.ts'
-import { dueMonths, dueYears, yearOf } from '../domain/till/periods.ts'
+import { dueMonths, dueYears, isMonthOver, yearOf } from '../domain/till/periods.ts'
 import { takenOf } from '../domain/till/takings.ts'
 import { zName } from '../domain/till/z-name.ts'
 import { column, columns } from '../reports/column.ts'
@@ -82,10 +83,14 @@ export const tillCloseMonth = command({
   options: {},
   writes: true,
   run: async (session) => {
-    const { till, made } = session.record((journal) => ({
-      till: journal.stall,
-      made: closePeriods(journal, { today: session.today(), happenedAt: session.when() }),
-    }))
+    const today = session.today()
+    const { till, made } = session.record((journal) => {
+      const closed = closePeriods(journal, { today, happenedAt: session.when() })
+      const [waiting] = openSessions(journal.db, journal.stall)
+      if (closed.length === 0 && waiting !== undefined && isMonthOver(waiting.day, today))
+        refuse({ code: 'till-left-open', day: waiting.day, cohort: waiting.cohort })
+      return { till: journal.stall, made: closed }
+    })
     const text = tillWords(session)
     const answer = made.map((body) => closingJson(till, body))
     await printOne(session, answer, () =>

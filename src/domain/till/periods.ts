@@ -8,6 +8,8 @@ export type ClosingScope = 'month' | 'year'
 const monthOf = (day: Day): Period => day.slice(0, 7)
 export const yearOf = (period: Period | Day): Period => period.slice(0, 4)
 
+export const isMonthOver = (day: Day, today: Day): boolean => monthOf(day) < monthOf(today)
+
 function monthAfter(month: Period): Period {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`

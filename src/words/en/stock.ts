@@ -20,8 +20,11 @@ export const stock = {
   counted: (counted: number, left: number) => `counted ${counted}, expected ${left}`,
   exact: (counted: number) => `counted ${counted}: that is right`,
   back: (product: string) => `${product} is back on sale\n`,
-  stillMarked: (product: string) =>
-    `it is still marked sold out; to sell it again: flashcoop product stock ${product} --back\n`,
+  stillMarked: (line: string) => `it is still marked sold out; to sell it again: ${line}\n`,
+  toSellAgain: {
+    command: (product: string) => `flashcoop product stock ${product} --back`,
+    prompt: (product: string) => `soldout ${product} no`,
+  },
   empty: 'no stock noted yet\n',
   nothing: 'nothing is counted yet: stock cookie +24\n',
   unsold: (goods: string) => `not sold: ${goods}\n`,

@@ -21,8 +21,11 @@ export const stock: StockWords = {
   counted: (found, left) => `compté ${found}, attendu ${left}`,
   exact: (found) => `compté ${found} : c’est juste`,
   back: (product) => `${product} est de nouveau en vente\n`,
-  stillMarked: (product) =>
-    `il est toujours marqué épuisé ; pour le revendre : flashcoop produit stock ${product} --back\n`,
+  stillMarked: (line) => `il est toujours marqué épuisé ; pour le revendre : ${line}\n`,
+  toSellAgain: {
+    command: (product) => `flashcoop produit stock ${product} --back`,
+    prompt: (product) => `epuise ${product} non`,
+  },
   empty: 'pas encore de stock noté\n',
   nothing: 'rien n’est compté pour l’instant : stock cookie +24\n',
   unsold: (goods) => `invendus : ${goods}\n`,

@@ -11,6 +11,7 @@ import type {
 } from '../../../src/domain/closing/correction.ts'
 import { cents } from '../../../src/domain/kernel/money.ts'
 import { basisPoints, vatRate } from '../../../src/domain/kernel/rate.ts'
+import { brief } from './brief.ts'
 import { anyCohort, WORKED_EXAMPLE } from './cohorts.ts'
 import { anyFound, fits, frozen, ON, PLACE } from './found.ts'
 import { type Expected, expectedClose } from './oracle.ts'
@@ -36,28 +37,6 @@ function atOnce(input: CloseInput): Expected {
 
 /** Nothing else of the close goes into an amendment. */
 const KEPT = ['distribution', 'incomeStatement', 'programmeHtCents']
-
-const brief = ({ incomeStatement, programmeHtCents, distribution }: Standing) => ({
-  statement: { ...incomeStatement },
-  programme: programmeHtCents,
-  total: distribution.totalCents,
-  reserve: distribution.reserveCents,
-  deficit: distribution.deficitCents,
-  carried: distribution.carriedDeficitCents ?? 0,
-  shares: distribution.shares.map(({ participant, weight, shareCents, spareCent, pay }) => ({
-    participant,
-    weight,
-    cents: shareCents,
-    spare: spareCent,
-    pay: pay && [
-      pay.grossCents,
-      pay.employerCents,
-      pay.employeeCents,
-      pay.netCents,
-      pay.remainderCents,
-    ],
-  })),
-})
 
 /** New less old, figure by figure. */
 function expectDifference({ before, after, difference }: Amendment): void {

@@ -191,7 +191,7 @@ export const usage: ErrorWords['usage'] = {
   }),
   'file-kind-unknown': (f) => ({
     message: `${f.path}: what is in this file cannot be told from its first line`,
-    hint: `say it: flashcoop participant, attendance, cost, product or sale import ${f.path}`,
+    hint: `say it: flashcoop sale import ${f.path}, or participant, attendance, cost, product in place of sale`,
   }),
   'file-exists': (f) => ({
     message: `${f.path} exists already`,
@@ -245,7 +245,7 @@ export const store: ErrorWords['store'] = {
   }),
   'ledger-read-only': (f) => ({
     message: `${f.path} cannot be written`,
-    hint: 'copy it to a folder of yours, or ask for the right to write there',
+    hint: 'move it to a folder of yours and use the old one no more, or ask for the right to write there',
   }),
   'ledger-locked': (f) => ({
     message: `another program has been writing to ${f.path} for 10 seconds; nothing was recorded`,

@@ -169,7 +169,7 @@ export const usage: ErrorWords['usage'] = {
   }),
   'file-kind-unknown': (f) => ({
     message: `${f.path} : la première ligne ne dit pas ce que ce fichier contient`,
-    hint: `dites-le : flashcoop participant, presence, cout, produit ou vente import ${f.path}`,
+    hint: `dites-le : flashcoop vente import ${f.path} ; ou participant, presence, cout, produit à la place de vente`,
   }),
   'file-exists': (f) => ({
     message: `${f.path} existe déjà`,
@@ -223,7 +223,7 @@ export const store: ErrorWords['store'] = {
   }),
   'ledger-read-only': (f) => ({
     message: `impossible d’écrire dans ${f.path}`,
-    hint: 'copiez-le dans un de vos dossiers, ou demandez le droit d’y écrire',
+    hint: 'déplacez-le dans un de vos dossiers sans garder l’ancien en service, ou demandez le droit d’y écrire',
   }),
   'ledger-locked': (f) => ({
     message: `un autre programme écrit dans ${f.path} depuis 10 secondes ; rien n’est enregistré`,

@@ -316,7 +316,7 @@ describe('a ledger that may not be written', () => {
     chmodSync(dirname(path), 0o755)
     expect({ status, stderr }).toEqual({
       status: 5,
-      stderr: `error: ${path} cannot be written\nhint: copy it to a folder of yours, or ask for the right to write there\n`,
+      stderr: `error: ${path} cannot be written\nhint: move it to a folder of yours and use the old one no more, or ask for the right to write there\n`,
     })
     if (isRoot) expect(contentsOf(dirname(path))[basename(path)]).toBe(before)
   })

@@ -17,8 +17,8 @@ const upTo = (possible: number): string =>
     : `; flashcoop undo${possible === 1 ? '' : ` ${possible}`} takes back what came after`
 
 const REMEDIES: { readonly [K in ImportedKind]: string } = {
-  sale: 'flashcoop sale void A-0001 --reason "…"',
-  cost: 'flashcoop cost void 1 --reason "…"',
+  sale: 'flashcoop sale void TICKET --reason "…"',
+  cost: 'flashcoop cost void NUMBER --reason "…"',
   product: 'flashcoop product edit or product retire',
   participant: 'flashcoop participant edit or participant leave',
   attendance: 'flashcoop attendance mark',

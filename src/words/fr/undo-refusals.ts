@@ -17,8 +17,8 @@ const upTo = (possible: number): string =>
     : ` ; flashcoop undo${possible === 1 ? '' : ` ${possible}`} annule ce qui a suivi`
 
 const REMEDIES: { readonly [K in ImportedKind]: string } = {
-  sale: 'flashcoop vente void A-0001 --reason "…"',
-  cost: 'flashcoop cout void 1 --reason "…"',
+  sale: 'flashcoop vente void TICKET --reason "…"',
+  cost: 'flashcoop cout void NUMÉRO --reason "…"',
   product: 'flashcoop produit edit ou produit retire',
   participant: 'flashcoop participant edit ou participant leave',
   attendance: 'flashcoop presence mark',

@@ -47,7 +47,8 @@ CREATE TABLE device (id INTEGER PRIMARY KEY CHECK (id = 1), till TEXT NOT NULL C
 /** Everything below is computed from the journal, in the same transaction. */
 const PROJECTIONS = `
 CREATE TABLE ledger (
-  id INTEGER PRIMARY KEY CHECK (id = 1), coop TEXT NOT NULL, created_at TEXT NOT NULL
+  id INTEGER PRIMARY KEY CHECK (id = 1), coop TEXT NOT NULL, created_at TEXT NOT NULL,
+  training TEXT -- who practises here; NULL in a ledger of real sales
 ) STRICT;
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE rate_table (valid_from TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -231,11 +232,13 @@ FROM payout, json_each(payout.payments) AS part;
 CREATE TABLE clock_step (
   stall TEXT NOT NULL, seq INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, PRIMARY KEY (stall, seq)
 ) STRICT, WITHOUT ROWID;
--- What a cohort's books are read from. Late: recorded when nothing of the cohort was left to close.
+-- What a cohort's books are read from. Place: in the order of the journal, which of several tills is the canonical
+-- one, whatever their clocks say. Late: recorded when nothing of the cohort was left to close.
 CREATE TABLE money_event (
-  cohort TEXT NOT NULL, stall TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL,
-  late INTEGER NOT NULL CHECK (late IN (0, 1)), PRIMARY KEY (cohort, stall, seq)
-) STRICT, WITHOUT ROWID;
+  place INTEGER PRIMARY KEY, cohort TEXT NOT NULL, stall TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL,
+  late INTEGER NOT NULL CHECK (late IN (0, 1))
+) STRICT;
+CREATE INDEX money_event_of_cohort ON money_event (cohort);
 CREATE TABLE closing (
   cohort TEXT NOT NULL, period INTEGER NOT NULL, from_day TEXT NOT NULL, until_day TEXT NOT NULL,
   stall TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (cohort, period)

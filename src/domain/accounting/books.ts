@@ -1,7 +1,7 @@
-import type { EventOf, JournalEvent, Stall } from '../journal/event.ts'
+import type { EventOf, JournalEvent } from '../journal/event.ts'
 import { compareText } from '../kernel/allocation.ts'
 import type { Day } from '../kernel/day.ts'
-import { dayOf, epochMsOf } from '../kernel/instant.ts'
+import { dayOf } from '../kernel/instant.ts'
 import type { VatRate } from '../kernel/rate.ts'
 import type { Entry, NumberedEntry } from './entry.ts'
 import type { Known } from './known.ts'
@@ -29,15 +29,15 @@ type Placed = {
 /**
  * The books of one cohort, in the order and with the numbers of an accountant: the entries of each closed period by
  * day and stage; behind them, in the order of recording, what was recorded after that close and settles it; last what
- * is still open. A number that was given once stays as long as its period is closed.
+ * is still open. A number that was given once stays as long as its period is closed. The events come in the order of
+ * the journal: no clock of a till decides what was before a close.
  */
 export function booksOf(
   events: readonly MoneyEvent[],
   context: BookContext,
 ): readonly NumberedEntry[] {
-  const ordered = inOrderOfRecording(events)
-  const closes = closesOf(ordered)
-  const placed = placedEntries(ordered, closes, context)
+  const closes = closesOf(events)
+  const placed = placedEntries(events, closes, context)
   const final = closes.flatMap((close, index) => {
     const own = placed.filter((each) => isOf(each, closes, index)).map((each) => each.entry)
     const after = placed.filter((each) => each.late && each.closes === index + 1)
@@ -87,21 +87,6 @@ const compareEntries = (a: Entry, b: Entry): number =>
   a.stage - b.stage ||
   compareText(a.source.stall, b.source.stall) ||
   a.source.seq - b.source.seq
-
-/** Each till in its own order; of several, by the time of recording, a clock that went back being passed over. */
-function inOrderOfRecording(events: readonly MoneyEvent[]): readonly MoneyEvent[] {
-  const latest = new Map<Stall, number>()
-  return events
-    .toSorted((a, b) => compareText(a.event.stall, b.event.stall) || a.event.seq - b.event.seq)
-    .map((each) => {
-      const { stall, at } = each.event
-      const moment = Math.max(latest.get(stall) ?? 0, epochMsOf(at))
-      latest.set(stall, moment)
-      return { each, moment }
-    })
-    .toSorted((a, b) => a.moment - b.moment)
-    .map(({ each }) => each)
-}
 
 /** What a close froze; before it, what is set now. */
 function termsOf(

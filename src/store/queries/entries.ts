@@ -14,12 +14,13 @@ import { settingOf } from './setting.ts'
 export const entriesOf = (db: Db, cohort: string): readonly NumberedEntry[] =>
   booksOf(moneyEvents(db, cohort), contextOf(db, cohort))
 
+/** In the order of the journal: what was merged before a close comes before it, whatever the tills' clocks say. */
 const moneyEvents = (db: Db, cohort: string): readonly MoneyEvent[] =>
   all(
     db,
     `SELECT payload, late FROM money_event JOIN event
        ON event.stall = money_event.stall AND event.seq = money_event.seq
-     WHERE cohort = ? ORDER BY money_event.stall, money_event.seq`,
+     WHERE cohort = ? ORDER BY place`,
     [cohort],
   ).map((row) => ({ event: parseEvent(textOf(row, 'payload')), late: flagOf(row, 'late') }))
 

@@ -101,9 +101,7 @@ function termsOf(
 }
 
 const closesOf = (events: readonly MoneyEvent[]): readonly Close[] =>
-  events
-    .flatMap(({ event }) => (event.kind === 'close' ? [event] : []))
-    .toSorted((a, b) => a.body.period - b.body.period)
+  events.flatMap(({ event }) => (event.kind === 'close' ? [event] : []))
 
 function placedEntries(
   events: readonly MoneyEvent[],

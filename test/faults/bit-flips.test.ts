@@ -56,7 +56,7 @@ function ledger(): string {
       venues: [],
       days: [],
     })
-    for (let number = 8; number <= 90; number += 1) {
+    for (let number = 30; number <= 112; number += 1) {
       const { session: _, ...sale } = aSale(number)
       journal.append('sale', { ...sale, cohort: 'FC-2' })
     }

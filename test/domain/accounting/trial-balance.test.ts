@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { booksOf } from '../../../src/domain/accounting/books.ts'
+import {
+  ACCOUNT_KEYS,
+  type AccountKey,
+  DEFAULT_CHART,
+} from '../../../src/domain/accounting/chart.ts'
 import type { NumberedEntry } from '../../../src/domain/accounting/entry.ts'
 import {
   accountLedger,
+  accountNames,
   accountTyped,
   isWithin,
   trialBalance,
 } from '../../../src/domain/accounting/trial-balance.ts'
 import { addDays, day } from '../../../src/domain/kernel/day.ts'
+import { cents } from '../../../src/domain/kernel/money.ts'
 import { anyLife } from './lives.ts'
 
 const ON = day('2026-06-12')
@@ -96,4 +103,67 @@ test('an account is typed by its key, its number or the beginning of its number'
   expect(found('999999999')).toBeUndefined()
   expect(found('nothing')).toBeUndefined()
   expect(found('')).toBeUndefined()
+})
+
+const lineOf = (account: AccountKey, number: string, debit: number) => ({
+  account,
+  number,
+  section: 'FC-1',
+  debitCents: cents(Math.max(0, debit)),
+  creditCents: cents(Math.max(0, -debit)),
+})
+/** Written while the bank was 512A and the till another number; transfers shared that of the bank. */
+const OLD = [
+  { lines: [lineOf('transfers_to_come', '512A', 30), lineOf('sales_goods', '701000', -30)] },
+  { lines: [lineOf('bank', '512A', 20), lineOf('till', '531000', -20)] },
+] as unknown as readonly NumberedEntry[]
+
+test.each([
+  ['bank', ['bank']],
+  [' Bank ', ['bank']],
+  ['TRANSFERS-TO-COME', ['transfers_to_come']],
+  ['transfers_to_come', ['transfers_to_come']],
+  ['512a', ['transfers_to_come', 'bank']],
+  [' 512A ', ['transfers_to_come', 'bank']],
+  // The number that the chart has now: nothing stands in it yet.
+  ['512100', []],
+  ['531000', ['till']],
+  ['512', ['transfers_to_come', 'bank']],
+  ['7', ['sales_goods']],
+  ['01', undefined],
+  ['A', undefined],
+  ['512B', undefined],
+  ['x531000', undefined],
+  ['531000x', undefined],
+  ['', undefined],
+  [' ', undefined],
+])('the account typed %j is that of the lines %j', (typed, accounts) => {
+  const isOf = accountTyped(typed, DEFAULT_CHART, OLD)
+  expect(
+    isOf &&
+      linesOf(OLD)
+        .filter(isOf)
+        .map((line) => line.account),
+  ).toEqual(accounts)
+})
+
+test('the beginning of a number that begins with letters means no account', () => {
+  const odd = [{ lines: [lineOf('bank', 'X512', 1)] }] as unknown as readonly NumberedEntry[]
+  expect(accountTyped('x5', DEFAULT_CHART, odd)).toBeUndefined()
+})
+
+test('of the accounts that share a number the row names the first of the chart', () => {
+  expect(
+    trialBalance(OLD).map(({ number, account, balanceCents }) => [number, account, balanceCents]),
+  ).toEqual([
+    ['512A', 'bank', 50],
+    ['531000', 'till', -20],
+    ['701000', 'sales_goods', -30],
+  ])
+})
+
+test('an account can be called by its key, its number, or a number that it had', () => {
+  expect(new Set(accountNames(DEFAULT_CHART, OLD))).toEqual(
+    new Set([...ACCOUNT_KEYS, ...Object.values(DEFAULT_CHART.accounts), '512A', '531000']),
+  )
 })

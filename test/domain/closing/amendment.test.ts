@@ -235,11 +235,13 @@ test('a close as its amendments leave it: the last one’s figures, and the VAT 
   const close = { ...CLOSE, vat: [{ ...PLACE, ...row(1) }] } as unknown as CloseBody
   const sold = (ttc: number): Amendment =>
     amendWorked({ kind: 'sale', of: 'goods', method: 'cash', rates: [row(ttc)] })
-  const corrections = [sold(200), sold(300)].map((amendment) => ({ amendment }) as CorrectionBody)
+  const corrections = [sold(200), sold(300), sold(400)].map(
+    (amendment) => ({ amendment }) as CorrectionBody,
+  )
   expect(amended(close, [])).toBe(close)
   expect(amended(close, corrections)).toEqual({
     ...close,
-    ...sold(300).after,
-    vat: [1, 200, 300].map((ttc) => ({ ...PLACE, ...row(ttc) })),
+    ...sold(400).after,
+    vat: [1, 200, 300, 400].map((ttc) => ({ ...PLACE, ...row(ttc) })),
   })
 })

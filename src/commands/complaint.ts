@@ -67,7 +67,7 @@ function speak(session: Session, { error, hint, json, language, texts }: Spoken)
   const lines = [
     `${errors.error}${term(brief(complaint.message))}`,
     ...(complaint.detail ?? []).map(term),
-    `${errors.hint}${term(brief(complaint.hint))}`,
+    `${errors.hint}${session.typable(term(brief(complaint.hint)))}`,
   ]
   io.stderr.write(`${lines.join('\n')}\n`)
   if (complaint.exit === EXIT.defect && session.globals.verbose && error instanceof Error) {

@@ -10,6 +10,7 @@ import { LIST_FLAGS } from './flags.ts'
 import { mergeWords } from './merge-text.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
+import { refuseTraining } from './training.ts'
 import { misused } from './usage.ts'
 import { VERSION } from './version.ts'
 
@@ -18,6 +19,7 @@ export const exportBundle = command({
   options: { output: LIST_FLAGS.output, force: LIST_FLAGS.force },
   run: async (session, { options: { output, force } }) => {
     const { coop, db } = session.ledger()
+    refuseTraining(session)
     if (output === '-' && session.globals.json)
       misused({ code: 'option-conflict', one: '-o -', other: '--json' })
     const path = placeOf(session, output)

@@ -8,6 +8,7 @@ import { utf8 } from '../store/digest.ts'
 import { command } from './command.ts'
 import { EXPORT_OPTIONS, exportEntries } from './export-file.ts'
 import { FLAGS } from './flags.ts'
+import { refuseTraining } from './training.ts'
 import { integerFrom, optional } from './values.ts'
 
 /** Final entries, named after the host's SIREN; refused without it before anything is read. */
@@ -15,6 +16,7 @@ export const exportFec = command({
   options: EXPORT_OPTIONS,
   writes: true,
   run: async (session, { options: { until } }) => {
+    refuseTraining(session)
     const cohort = session.cohort().code
     const siren = session.settings().siren ?? refuse({ code: 'siren-needed' })
     await exportEntries(session, until, {
@@ -33,6 +35,7 @@ export const exportSageCae = command({
   options: { ...EXPORT_OPTIONS, labelLength: FLAGS.labelLength },
   writes: true,
   run: async (session, { options: { until, labelLength } }) => {
+    refuseTraining(session)
     const longest =
       optional(labelLength, (typed) =>
         integerFrom(typed, '--label-length', { from: 10, to: 255 }),
@@ -59,6 +62,7 @@ export const exportHledger = command({
   options: EXPORT_OPTIONS,
   writes: true,
   run: async (session, { options: { until } }) => {
+    refuseTraining(session)
     const { code: cohort } = session.cohort()
     await exportEntries(session, until, {
       format: 'hledger',

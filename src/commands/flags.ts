@@ -43,6 +43,7 @@ export const FLAGS = {
   siren: '--siren <number>',
   till: '--till <letter>',
   fromBundle: '--from <bundle>',
+  training: '--training',
   // cohort, day
   name: '--name <name>',
   template: '--template <kind>',

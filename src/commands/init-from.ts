@@ -4,7 +4,7 @@ import { invariant } from '../domain/kernel/defect.ts'
 import { term } from '../formats/terminal-text.ts'
 import { createLedger, realPath } from '../store/ledger.ts'
 import { type BundleSource, joinBundle } from '../store/merge.ts'
-import { settingOf } from '../store/queries/setting.ts'
+import { operatorOf, settingOf } from '../store/queries/setting.ts'
 import { init as initEn } from '../words/en/init.ts'
 import { merge as en } from '../words/en/merge.ts'
 import { init as initFr } from '../words/fr/init.ts'
@@ -68,6 +68,8 @@ function begin(
   try {
     const language = createLedger(path, (db) => {
       joinBundle(db, opening, { path, source, progress })
+      const training = operatorOf(db)
+      if (training !== undefined) refuse({ code: 'training-ledger', operator: training })
       return settingOf(db).language
     })
     return { stall, others, language }

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { basename, isAbsolute, join, relative } from 'node:path'
 import { CSV_PROFILES } from '../domain/host/setting.ts'
 import { hasSirenChecksum } from '../domain/host/siren.ts'
 import type { CsvProfile, Language } from '../domain/journal/event.ts'
@@ -21,6 +21,7 @@ import { LEDGER_NAME } from './ledger-place.ts'
 import { printOne } from './output.ts'
 import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
+import { typedName } from './training.ts'
 import { misused } from './usage.ts'
 import { choiceFrom, optional, textFrom } from './values.ts'
 
@@ -29,6 +30,7 @@ const OPTIONS = {
   siren: FLAGS.siren,
   till: FLAGS.till,
   fromBundle: FLAGS.fromBundle,
+  training: FLAGS.training,
   csvProfile: LIST_FLAGS.csvProfile,
 } as const
 
@@ -58,7 +60,8 @@ async function createOne(
     host: optional(options.host, hostFrom),
     csvProfile: optional(options.csvProfile, profileFrom),
   }
-  const path = checkVacant(placeOf(session, words[0]))
+  const name = options.training ? trainingName(session, words[0], known.language) : words[0]
+  const path = checkVacant(placeOf(session, name), options.training)
   if (options.fromBundle !== undefined) {
     refuseBeside(options)
     const { initFrom } = await import('./init-from.ts')
@@ -66,19 +69,31 @@ async function createOne(
   }
   const chosen = await choose(session, known)
   if (chosen === undefined) return EXIT.interrupted
-  const body = { ...chosen, till: typedTill ?? 'A', ...present({ siren }) }
+  const practice = options.training ? ({ training: true, operator: session.actor() } as const) : {}
+  const body = { ...chosen, till: typedTill ?? 'A', ...present({ siren }), ...practice }
   if (!session.dryRun) makeLedger(session, path, body)
   await sayMade(session, path, body)
 }
 
 /** What the bundle says already. */
-function refuseBeside({ host, siren, csvProfile }: Input<typeof OPTIONS>['options']): void {
-  const given = { '--host': host, '--siren': siren, '--csv-profile': csvProfile }
+function refuseBeside(options: Input<typeof OPTIONS>['options']): void {
+  const { host, siren, csvProfile, training } = options
+  const given = {
+    '--host': host,
+    '--siren': siren,
+    '--csv-profile': csvProfile,
+    '--training': training || undefined,
+  }
   const other = Object.entries(given).find(([, value]) => value !== undefined)?.[0]
   if (other !== undefined) misused({ code: 'option-conflict', one: '--from', other })
 }
 
-type Made = Chosen & { readonly till: string; readonly siren?: string }
+type Made = Chosen & {
+  readonly till: string
+  readonly siren?: string
+  readonly training?: true
+  readonly operator?: string
+}
 
 function makeLedger(session: Session, path: string, body: Made): void {
   createLedger(path, (db) => {
@@ -92,13 +107,21 @@ async function sayMade(session: Session, path: string, body: Made): Promise<void
   const text = inLanguage(body.language, { en, fr })
   const place = session.dryRun ? path : realPath(path)
   const say = session.dryRun ? text.possible : text.created
-  await printOne(session, { ledger: path, ...body }, () => say(term(path)))
+  const { operator } = body
+  await printOne(session, { ledger: path, ...body }, () =>
+    operator === undefined || session.dryRun
+      ? say(term(path))
+      : text.createdToPractise(term(path), operator),
+  )
   const synced = syncedFolder(place)
   if (synced !== undefined) session.say(text.synced(term(synced)))
   if (body.siren !== undefined && !hasSirenChecksum(body.siren)) {
     session.say(inLanguage(body.language, { en: hostEn, fr: hostFr }).odd(body.siren))
   }
-  sayNext(session, text.next, body.language)
+  if (operator === undefined) return sayNext(session, text.next, body.language)
+  const name = nameToType(session, path)
+  if (!session.dryRun) session.say(text.onlyByName(name))
+  sayNext(session, text.nextToPractise(name), body.language)
 }
 
 /** What is not known is asked on a terminal and takes its default elsewhere; `undefined` when the person left. */
@@ -125,6 +148,32 @@ export const hostFrom = (typed: string): string => textFrom(typed, '--host')
 
 export const profileFrom = (typed: string): CsvProfile =>
   choiceFrom(typed, '--csv-profile', CSV_PROFILES)
+
+/** From here, in quotes where it has a blank. */
+function nameToType({ io }: Session, path: string): string {
+  const near = relative(io.cwd, path)
+  return typedName(near.startsWith('..') ? path : near)
+}
+
+/**
+ * A training ledger's file: FILE, else `--db`, else a name of its own here; never the one that FLASHCOOP_DB says, and
+ * never the name that commands find by themselves.
+ */
+function trainingName(
+  { io, globals }: Session,
+  typed: string | undefined,
+  language: Language | undefined,
+): string {
+  const named = typed ?? globals.db
+  if (named !== undefined && basename(named).toLowerCase() === LEDGER_NAME)
+    misused({ code: 'option-conflict', one: '--training', other: named })
+  return named ?? TRAINING_NAMES[language ?? languageOfEnvironment(io)]
+}
+
+const TRAINING_NAMES: { readonly [L in Language]: string } = {
+  en: 'flashcoop-training.db',
+  fr: 'flashcoop-formation.db',
+}
 
 /** `init FILE`, else `--db`, else FLASHCOOP_DB, else flashcoop.db here. */
 function placeOf({ io, globals }: Session, typed: string | undefined): string {

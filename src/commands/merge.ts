@@ -14,6 +14,7 @@ import { differencesText, differenceText, mergeWords } from './merge-text.ts'
 import { printOne } from './output.ts'
 import { progressOn } from './progress.ts'
 import type { Session } from './session.ts'
+import { refuseTraining } from './training.ts'
 import { misused } from './usage.ts'
 
 /** Takes in other tills' bundles: all of what is new in them, or nothing. */
@@ -23,6 +24,7 @@ export const merge = command({
   writes: true,
   run: async (session, { words: files }) => {
     const { coop, path, stall: own } = session.ledger()
+    refuseTraining(session)
     const merged = withBundles(session, files, (sources) => {
       const progress = progressOn(session, mergeWords(session).progress)
       const actor = session.actor()

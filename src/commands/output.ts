@@ -6,6 +6,7 @@ import type { Reader } from '../formats/cell-text.ts'
 import type { Document } from '../reports/document.ts'
 import type { Report } from '../reports/report.ts'
 import type { Session } from './session.ts'
+import { trainingMark, trainingNotice } from './training.ts'
 import { misused } from './usage.ts'
 
 const FORMATS = ['table', 'json', 'jsonl', 'csv', 'md', 'html'] as const
@@ -33,7 +34,7 @@ export async function printReport(
   const format = formatOf(session, own.document ? FORMATS : WITHOUT_PAPER)
   if (session.output.csvProfile !== undefined) session.csvProfile()
   const pieces =
-    (await ownPieces(own, format)) ??
+    (await ownPieces(session, own, format)) ??
     (format === 'table' && own.text ? [own.text()] : await piecesOf(session, report, format))
   await deliver(session, pieces)
 }
@@ -47,9 +48,9 @@ export async function printDocument(
   const format = formatOf(session, PAPER)
   if (format === 'json')
     return deliver(session, [(await import('../formats/json.ts')).jsonText(json)])
-  if (format === 'html') return deliver(session, await htmlPieces(document))
+  if (format === 'html') return deliver(session, await htmlPieces(session, document))
   const { documentText } = await import('../formats/document-text.ts')
-  await deliver(session, [documentText(document)])
+  await deliver(session, [documentText(marked(session, document))])
 }
 
 /** Whether a paper was asked for: HTML, by its format or the name of a file. */
@@ -63,9 +64,23 @@ export const isPrinted = (session: Session): boolean =>
 export const isOnScreen = (session: Session): boolean =>
   fileOf(session) === undefined && formatOf(session, PAPER) === 'table'
 
-const htmlPieces = async (document: Document): Promise<Iterable<string>> => [
-  (await import('../formats/document-html.ts')).documentHtml(document),
+const htmlPieces = async (session: Session, document: Document): Promise<Iterable<string>> => [
+  (await import('../formats/document-html.ts')).documentHtml(marked(session, document)),
 ]
+
+/** In a training ledger every page says so in its title, and who practises. */
+function marked(session: Session, document: Document): Document {
+  const { training } = session.ledger()
+  if (training === undefined) return document
+  const mark = trainingMark(session)
+  const lines = [trainingNotice(training, document.language).trim()]
+  const pages = document.pages.map(({ title, subtitle, blocks }) => ({
+    title: mark + title,
+    subtitle,
+    blocks: [{ kind: 'paragraph', lines } as const, ...blocks],
+  }))
+  return { ...document, title: mark + document.title, pages }
+}
 
 /** On stdout or in the `-o` file, which is never replaced without `--force`. */
 async function deliver(session: Session, pieces: Iterable<string>): Promise<void> {
@@ -81,10 +96,11 @@ async function deliver(session: Session, pieces: Iterable<string>): Promise<void
 
 /** Many things as one JSON array or a line each, one after the other; `[]` when there are none. */
 async function ownPieces(
+  session: Session,
   { json, jsonRows, document }: OwnForms,
   format: Format,
 ): Promise<Iterable<string> | undefined> {
-  if (format === 'html' && document) return htmlPieces(document())
+  if (format === 'html' && document) return htmlPieces(session, document())
   if (format !== 'json' && format !== 'jsonl') return undefined
   const { jsonArray, jsonLines, jsonText } = await import('../formats/json.ts')
   if (jsonRows !== undefined) return format === 'json' ? jsonArray(jsonRows) : jsonLines(jsonRows)

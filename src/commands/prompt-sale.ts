@@ -18,6 +18,7 @@ import { recordSale, type Sold } from './sale-recording.ts'
 import type { Session } from './session.ts'
 import { stockWords } from './stock-text.ts'
 import { tillWords } from './till-words.ts'
+import { withTraining } from './training.ts'
 import { UsageError } from './usage.ts'
 
 /** Takes a typed sale into the queue, whose sales are recorded in the order they were typed. */
@@ -154,7 +155,7 @@ function tell(state: PromptState, session: Session, sold: SoldNow): void {
   const { base, words, json, style } = state
   const { ticket, repeated } = sold
   if (repeated) base.say(words.already)
-  if (json !== undefined) base.print(json(ticket))
+  if (json !== undefined) base.print(json(withTraining(base, ticket)))
   else {
     const change = saleWords(base).change(session.money(ticket.changeCents))
     base.print(

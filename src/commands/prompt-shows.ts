@@ -11,6 +11,7 @@ import type { Session } from './session.ts'
 import { statementText } from './till-statement.ts'
 import { statementJson } from './till-statement-json.ts'
 import { statementNow } from './till-x.ts'
+import { withTraining } from './training.ts'
 
 /** Told at the beginning, and after a try whose outcome nobody knows. */
 const USUAL_LAST = 3
@@ -51,7 +52,7 @@ export function showHelp(state: PromptState): void {
 export function showLast(state: PromptState, session: Session, count = USUAL_LAST): void {
   const { json, base } = state
   if (json === undefined) return base.print(lastText(state, session, count))
-  for (const ticket of newest(state, count)) base.print(json(ticket))
+  for (const ticket of newest(state, count)) base.print(json(withTraining(base, ticket)))
 }
 
 function newest({ base, cohort }: PromptState, count: number) {
@@ -73,7 +74,9 @@ function lastText(state: PromptState, session: Session, count: number): string {
 export function showStatement({ base, json }: PromptState, session: Session): void {
   const statement = statementNow(session, session.today())
   base.print(
-    json === undefined ? statementText(session, statement) : json(statementJson(statement)),
+    json === undefined
+      ? statementText(session, statement)
+      : json(withTraining(base, statementJson(statement))),
   )
 }
 

@@ -11,6 +11,7 @@ import { amountText } from '../words/money-text.ts'
 import { inLanguage } from '../words/said.ts'
 import type { Sold } from './sale-recording.ts'
 import type { Session } from './session.ts'
+import { trainingMark } from './training.ts'
 
 export const saleWordsIn = (language: Language): SaleWords => inLanguage(language, { en, fr })
 export const saleWords = (session: Session): SaleWords => saleWordsIn(session.language())
@@ -25,7 +26,8 @@ export function receiptText(
   const { language } = session.settings()
   const goods = linesText(ticket, words)
   const what = `${ticket.ticket}  ${goods} = ${session.money(ticket.totalCents)}`
-  const parts = [ticket.refundOf === undefined ? what : refundPart(session, ticket, goods)]
+  const told = ticket.refundOf === undefined ? what : refundPart(session, ticket, goods)
+  const parts = [trainingMark(session) + told]
   if (ticket.discountCents > 0)
     parts.push(words.discount(amountText(ticket.discountCents, language)))
   if (ticket.tipCents !== 0) parts.push(words.tip(amountText(ticket.tipCents, language)))

@@ -8,6 +8,7 @@ import { printOne } from './output.ts'
 import { receiptNotes, receiptText } from './receipt.ts'
 import { recordSale, type SaleRequest, saleContext } from './sale-recording.ts'
 import type { Session } from './session.ts'
+import { withTraining } from './training.ts'
 import { misused } from './usage.ts'
 
 const OPTIONS = {
@@ -42,7 +43,8 @@ async function addSale(session: Session, typed: Typed): Promise<Outcome> {
   const sold = session.record((journal) => {
     return recordSale(session, journal, { request, context: saleContext(session, journal) })
   })
-  await printOne(session, sold.ticket, () => receiptText(session, sold.ticket, sold))
+  const { ticket } = sold
+  await printOne(session, withTraining(session, ticket), () => receiptText(session, ticket, sold))
   return receiptNotes(session, sold)
 }
 

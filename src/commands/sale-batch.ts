@@ -13,6 +13,7 @@ import { printOne } from './output.ts'
 import { receiptText, saleWords } from './receipt.ts'
 import { recordSale, type SaleRequest, type Sold, saleContext } from './sale-recording.ts'
 import type { Session } from './session.ts'
+import { withTraining } from './training.ts'
 import { misused } from './usage.ts'
 
 const MOST_LINES = 100_000
@@ -49,7 +50,7 @@ export async function addBatch(
     }),
   )
   const outcome = session.record((journal) => recordAll(session, journal, { requests, keepGoing }))
-  const tickets = outcome.sold.map((each) => each.ticket)
+  const tickets = outcome.sold.map((each) => withTraining(session, each.ticket))
   await printOne(session, tickets, () => batchText(session, outcome))
   const again = outcome.sold.filter((each) => each.repeated).length
   if (again > 0) session.say(saleWords(session).batchAgain(again))

@@ -15,6 +15,7 @@ import type { FlagValues, GLOBAL_FLAGS } from './flags.ts'
 import type { Io } from './io.ts'
 import { chosenLanguage, languageOfEnvironment } from './language-choice.ts'
 import { findLedger } from './ledger-place.ts'
+import { namingLedger, trainingNotice } from './training.ts'
 import { misused } from './usage.ts'
 
 type Globals = FlagValues<typeof GLOBAL_FLAGS>
@@ -50,6 +51,8 @@ export type Session = {
   readonly print: (text: string) => void
   /** Messages and hints, on stderr; silent under `--quiet`. */
   readonly say: (text: string) => void
+  /** A text as this person can type it: in a training ledger named by `--db`, each command names it too. */
+  readonly typable: (text: string) => string
   readonly end: () => void
 }
 
@@ -65,10 +68,19 @@ export type SessionInput = {
 export function startSession({ io, globals, dryRun, output, shared }: SessionInput): Session {
   const now = instantOf(io.nowMs())
   let opened: Ledger | undefined
-  const ledger = (): Ledger => {
+  let isAsked = false
+  const held = (): Ledger => {
     if (shared) return shared()
     opened ??= openLedger(findLedger(io, globals.db))
     return opened
+  }
+  const ledger = (): Ledger => {
+    const found = held()
+    if (isAsked || shared) return found
+    isAsked = true
+    if (found.training !== undefined && !globals.quiet && !globals.json)
+      io.stderr.write(trainingNotice(found.training, language()))
+    return found
   }
   const clock = startClock({
     now,
@@ -77,9 +89,12 @@ export function startSession({ io, globals, dryRun, output, shared }: SessionInp
   })
   const actor = (): string => namedActor(globals.actor, io.env) ?? accountName(io)
   const language = once(
-    () =>
-      chosenLanguage(globals.lang, io.env) ?? ledgerLanguage(ledger) ?? languageOfEnvironment(io),
+    () => chosenLanguage(globals.lang, io.env) ?? ledgerLanguage(held) ?? languageOfEnvironment(io),
   )
+  const typable = (text: string): string =>
+    opened?.training === undefined || globals.db === undefined || globals.json
+      ? text
+      : namingLedger(text, globals.db)
   const cohortAsked = globals.cohort ?? (io.env.FLASHCOOP_COHORT || undefined)
   const settings = once(() => settingOf(ledger().db))
   return {
@@ -101,10 +116,11 @@ export function startSession({ io, globals, dryRun, output, shared }: SessionInp
     cohort: once(() => currentCohort(ledger().db, cohortAsked)),
     csvProfile: () => chosenProfile(output.csvProfile) ?? settings().csvProfile,
     record: (work) => record(ledger(), { at: now, actor: actor(), dryRun }, work),
-    print: (text) => void io.stdout.write(text),
+    print: (text) => void io.stdout.write(typable(text)),
     say: (text) => {
-      if (!globals.quiet) io.stderr.write(text)
+      if (!globals.quiet) io.stderr.write(typable(text))
     },
+    typable,
     end: () => {
       if (opened) closeLedger(opened)
       opened = undefined

@@ -31,6 +31,7 @@ import { dayRow } from './day-row.ts'
 import { printOne } from './output.ts'
 import type { Session } from './session.ts'
 import { goodsText, unsoldOf } from './stock-text.ts'
+import { trainingMark, withTraining } from './training.ts'
 
 const statusWords = (session: Session): StatusWords => inLanguage(session.language(), { en, fr })
 
@@ -105,9 +106,9 @@ function showLedger(session: Session, till: OpenTill | undefined): Promise<void>
   const today = session.today()
   const nothing = { cohort: null, day: null, days: 0, participants: 0, missing: [] }
   const json = { host, today, cohorts: codes, ...nothing, till: tillJson(till), next }
-  return printOne(session, json, () =>
+  return printOne(session, withTraining(session, json), () =>
     linesText([
-      [host, words.on(today)].filter((part) => part !== '').join(' — '),
+      trainingMark(session) + [host, words.on(today)].filter((part) => part !== '').join(' — '),
       first === undefined ? words.noCohort : words.cohorts(codes),
       ...tillLine(session, till),
       NEXT[session.language()] + next,
@@ -156,7 +157,7 @@ function showCohort(session: Session, shown: Shown): Promise<void> {
     missing,
     next: next ?? null,
   }
-  return printOne(session, json, () =>
+  return printOne(session, withTraining(session, json), () =>
     cohortText(session, shown, {
       situation,
       missing,
@@ -184,7 +185,7 @@ function cohortText(session: Session, { cohort, days, till }: Shown, told: Told)
   const begun = days.length > 0 && told.situation.members.length > 0
   const complete = begun ? [words.nothingMissing] : []
   return linesText([
-    `${title} — ${words.on(session.today())}`,
+    `${trainingMark(session)}${title} — ${words.on(session.today())}`,
     ...(until === undefined ? [] : [words.closedUntil(until, told.periods)]),
     ...(cohort.status === 'open' ? [dayLine(words, days, session.today())] : []),
     words.people(told.situation.members.length),

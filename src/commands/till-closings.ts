@@ -30,6 +30,7 @@ import {
   vatLines,
 } from './till-statement.ts'
 import { tillWords } from './till-words.ts'
+import { trainingMark } from './training.ts'
 
 const COLUMNS = [
   ...columns('till'),
@@ -183,18 +184,21 @@ function closingHead(
 /** As people read it. */
 function closingText(session: Session, till: Stall, body: TillClosingBody): string {
   const text = tillWords(session)
-  return blockText([
-    closingHead(session, till, body).map((words) => words.join('   ')),
-    takingsLines(session, text, body),
-    vatLines(session, text, body),
-    methodLines(session, text, body),
-    [line(session, text.cashDifference, body.differenceCents)],
-    [
-      ...perpetualLines(session, text, body),
-      `${text.previousClosing.padEnd(20)}${body.previousClosing ?? text.firstClosing}`,
-      `${text.head.padEnd(20)}${body.head}`,
-    ],
-  ])
+  return (
+    trainingMark(session) +
+    blockText([
+      closingHead(session, till, body).map((words) => words.join('   ')),
+      takingsLines(session, text, body),
+      vatLines(session, text, body),
+      methodLines(session, text, body),
+      [line(session, text.cashDifference, body.differenceCents)],
+      [
+        ...perpetualLines(session, text, body),
+        `${text.previousClosing.padEnd(20)}${body.previousClosing ?? text.firstClosing}`,
+        `${text.head.padEnd(20)}${body.head}`,
+      ],
+    ])
+  )
 }
 
 /** `juin`; with its year where that is not the closing's own. */

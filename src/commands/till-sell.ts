@@ -15,6 +15,7 @@ import { type PromptState, recordPatiently, warn } from './prompt-state.ts'
 import { sayNext } from './say-next.ts'
 import { type Session, startSession } from './session.ts'
 import { tillWords } from './till-words.ts'
+import { trainingMark } from './training.ts'
 
 /** The sale line in a loop. Each sale is on disk before its echo; what goes wrong with a line is said, and the next heard. */
 export const tillSell = command({
@@ -82,7 +83,8 @@ function hearerOf(state: PromptState): LineHearer {
     prompt: () => {
       const { length } = state.kept
       const waiting = length === 0 ? '' : words.toRetry(length)
-      return words.prompt(state.cohort, base.ledger().stall, salesText(state) + waiting)
+      const sales = salesText(state) + waiting
+      return trainingMark(base) + words.prompt(state.cohort, base.ledger().stall, sales)
     },
     hear: (line) => answerLine(state, line),
     complete: (line) => {

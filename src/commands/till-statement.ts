@@ -15,6 +15,7 @@ import { pieceText } from '../words/piece-text.ts'
 import { rateText } from '../words/rate-text.ts'
 import type { Session } from './session.ts'
 import { tillWords } from './till-words.ts'
+import { trainingMark } from './training.ts'
 
 /** What a Z adds to a session's statement. */
 type Seal = Pick<ZBody, 'number' | 'happenedAt' | 'previousZ' | 'head'>
@@ -43,7 +44,9 @@ export function statementText(session: Session, statement: Statement): string {
     tenderLines(session, text, statement.body),
     totalLines(session, text, statement),
   ]
-  return (statement.again ? `${text.duplicate}\n\n` : '') + blockText(blocks)
+  return (
+    (statement.again ? `${text.duplicate}\n\n` : '') + trainingMark(session) + blockText(blocks)
+  )
 }
 
 /** Blocks of lines, an empty line between two. */

@@ -6,13 +6,15 @@ import { shownSession } from './till-session.ts'
 import { type Statement, statementText } from './till-statement.ts'
 import { statementJson } from './till-statement-json.ts'
 import { openStatement } from './till-z.ts'
+import { withTraining } from './training.ts'
 
 /** What the open till has taken so far. It changes nothing: no number, no event, as often as one likes. */
 export const tillX = command({
   options: { day: FLAGS.day },
   run: async (session, { options }) => {
     const statement = statementNow(session, options.day)
-    await printOne(session, statementJson(statement), () => statementText(session, statement))
+    const json = withTraining(session, statementJson(statement))
+    await printOne(session, json, () => statementText(session, statement))
   },
 })
 

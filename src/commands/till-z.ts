@@ -25,6 +25,7 @@ import { meantSession } from './till-session.ts'
 import { headLines, type Statement, statementText } from './till-statement.ts'
 import { statementJson } from './till-statement-json.ts'
 import { tillWords } from './till-words.ts'
+import { withTraining } from './training.ts'
 
 const Z_OPTIONS = { day: FLAGS.day } as const
 
@@ -38,7 +39,8 @@ async function sealOne(session: Session, { options }: Input<typeof Z_OPTIONS>): 
     return { till: stall, body: z, left: openSessions(db, stall)[0] }
   })
   const statement = sealedStatement(session, till, body)
-  await printOne(session, statementJson(statement), () => statementText(session, statement))
+  const json = withTraining(session, statementJson(statement))
+  await printOne(session, json, () => statementText(session, statement))
   const text = tillWords(session)
   if (body.countedCents === undefined) session.say(text.sealedUncounted)
   sayUnsold(session, body.cohort)
@@ -95,7 +97,7 @@ export const tillShow = command({
       return showClosing(session, stall, closing)
     }
     const statement = shown(session, typed)
-    const json = statementJson(statement)
+    const json = withTraining(session, statementJson(statement))
     if (!isPrinted(session)) return printOne(session, json, () => statementText(session, statement))
     const { tillDocument } = await import('./till-paper.ts')
     await printDocument(session, tillDocument(session, paperOf(session, statement)), json)

@@ -28,6 +28,7 @@ import { sayNext } from './say-next.ts'
 import type { Session } from './session.ts'
 import { namedCohort } from './till-session.ts'
 import { tillWords } from './till-words.ts'
+import { trainingMark, withTraining } from './training.ts'
 import { misused } from './usage.ts'
 import { amountFrom, optional, textFrom } from './values.ts'
 
@@ -48,9 +49,10 @@ async function openOne(session: Session, { options }: Input<typeof OPEN_OPTIONS>
   const { session: number, cohort, happenedAt: openedAt, venue = null, afterZ = false } = body
   const answer = { till, session: number, cohort, day, openedAt, floatCents, venue, afterZ }
   const text = tillWords(session)
-  await printOne(session, answer, () => {
+  await printOne(session, withTraining(session, answer), () => {
     const float = session.money(floatCents)
-    return text.opened(till, { cohort, day: dayText(day, session.language()), float })
+    const opening = { cohort, day: dayText(day, session.language()), float }
+    return trainingMark(session) + text.opened(till, opening)
   })
   for (const { period } of opened.closed)
     session.say(text.periodClosed(periodText(period, session.language())))

@@ -93,6 +93,8 @@ const EVENTS = {
       language,
       csvProfile,
       till: text,
+      training: maybe(z.literal(true)),
+      operator: maybe(text),
     }),
   ),
   host: event('host', z.strictObject({ changes })),

@@ -6,7 +6,7 @@ import { checkBeside, codeOf, discard, freeName, lookAt, publish, reserve } from
 import { freeBytes } from './free-space.ts'
 import { buildTables, migrate } from './migrate.ts'
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts'
-import { type Db, first, textOf } from './sql.ts'
+import { type Db, first, optionalText, textOf } from './sql.ts'
 import { asStoreError, storeFault } from './store-error.ts'
 
 /** An open ledger file. `stall` is the till letter of this device. */
@@ -15,6 +15,8 @@ export type Ledger = {
   readonly path: string
   readonly coop: string
   readonly stall: Stall
+  /** Who practises, in a training ledger; nothing in it is real, and that never changes. */
+  readonly training: string | undefined
 }
 
 /** Each is said aloud and read back. The driver's own default would lose sales on a power cut. */
@@ -124,9 +126,15 @@ export function openLedger(path: string): Ledger {
   const { db, file } = connectLedger(path)
   try {
     return guarded(file, () => {
-      const row = first(db, 'SELECT coop, till FROM ledger JOIN device USING (id)')
+      const row = first(db, 'SELECT coop, till, training FROM ledger JOIN device USING (id)')
       if (!row) storeFault({ code: 'not-a-ledger', path: file })
-      return { db, path: file, coop: textOf(row, 'coop'), stall: textOf(row, 'till') }
+      return {
+        db,
+        path: file,
+        coop: textOf(row, 'coop'),
+        stall: textOf(row, 'till'),
+        training: optionalText(row, 'training'),
+      }
     })
   } catch (error) {
     db.close()
@@ -143,12 +151,12 @@ export function connectLedger(path: string): { readonly db: Db; readonly file: s
 }
 
 /** Where a new ledger may be made: refuses a name that is taken, by whatever it is. */
-export function checkVacant(path: string): string {
+export function checkVacant(path: string, training = false): string {
   const file = checkPath(path)
   const taken = lookAt(file, () =>
     storeFault({ code: 'ledger-folder-missing', path: dirname(file) }),
   )
-  return taken ? storeFault({ code: 'ledger-exists', path: file }) : file
+  return taken ? storeFault({ code: 'ledger-exists', path: file, training }) : file
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Why a ledger file cannot be used (exit 5), failed its proof (4), or may or may not have recorded (75). */
 export type StoreFault =
   | { readonly code: 'ledger-missing'; readonly path: string }
-  | { readonly code: 'ledger-exists'; readonly path: string }
+  | { readonly code: 'ledger-exists'; readonly path: string; readonly training?: boolean }
   | { readonly code: 'ledger-path'; readonly path: string }
   | { readonly code: 'ledger-folder-missing'; readonly path: string }
   | { readonly code: 'not-a-file'; readonly path: string }

@@ -6,5 +6,19 @@ export const DRY_RUN: { readonly [L in Language]: string } = {
   fr: 'essai : rien n’est enregistré\n',
 }
 
+/** In a training ledger: said before each command, and the word in front of every receipt and paper. */
+export const TRAINING: {
+  readonly [L in Language]: { readonly notice: (operator: string) => string; readonly mark: string }
+} = {
+  en: {
+    notice: (operator) => `*** TRAINING (${operator}): none of this is real ***`,
+    mark: 'TRAINING',
+  },
+  fr: {
+    notice: (operator) => `*** FORMATION (${operator}) : rien de tout cela n’est vrai ***`,
+    mark: 'FORMATION',
+  },
+}
+
 /** Before the command to type next. */
 export const NEXT: { readonly [L in Language]: string } = { en: 'next: ', fr: 'ensuite : ' }

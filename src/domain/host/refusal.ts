@@ -23,3 +23,5 @@ export type HostRefusal =
       readonly missing: 'employer' | 'employee'
     }
   | { readonly code: 'rates-unsound'; readonly validFrom: Day }
+  /** What was practised would get into real books, or real sales among what was practised. */
+  | { readonly code: 'training-ledger'; readonly operator: string }

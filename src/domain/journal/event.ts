@@ -220,6 +220,9 @@ export type EventBodies = {
     readonly language: Language
     readonly csvProfile: CsvProfile
     readonly till: Stall
+    /** A ledger to practise in, for ever; `operator` is who practises. Both or neither. */
+    readonly training?: true
+    readonly operator?: string
   }
   host: { readonly changes: readonly Change[] }
   rates: {

@@ -23,7 +23,12 @@ export const ledgerProjectors: Projectors<
 > = {
   init: {
     apply: (db, { at, body }) => {
-      run(db, 'INSERT INTO ledger (id, coop, created_at) VALUES (1, ?, ?)', [body.coop, at])
+      const { coop, training, operator } = body
+      run(db, 'INSERT INTO ledger (id, coop, created_at, training) VALUES (1, ?, ?, ?)', [
+        coop,
+        at,
+        training ? (operator ?? '') : null,
+      ])
       // The file that begins a cooperative is its first till's; one that joins it says who it is before.
       run(db, 'INSERT INTO device (id, till) VALUES (1, ?) ON CONFLICT DO NOTHING', [body.till])
       writeSetting(db, 'name', body.host)

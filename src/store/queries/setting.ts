@@ -4,7 +4,7 @@ import type { CsvProfile, Language, PaymentMethod, Stall } from '../../domain/jo
 import { Defect } from '../../domain/kernel/defect.ts'
 import { type Cents, cents } from '../../domain/kernel/money.ts'
 import { present } from '../../domain/kernel/present.ts'
-import { all, type Db, first, textOf } from '../sql.ts'
+import { all, type Db, first, optionalText, textOf } from '../sql.ts'
 
 /** The host's settings, with defaults where nothing was set. */
 export type Settings = {
@@ -90,4 +90,10 @@ export function settingOf(db: Db): Settings {
 export function settingText(db: Db, key: string): string | undefined {
   const row = first(db, 'SELECT value FROM setting WHERE key = ?', [key])
   return row === undefined ? undefined : textOf(row, 'value')
+}
+
+/** Who practises, where what was recorded is of a training ledger. */
+export function operatorOf(db: Db): string | undefined {
+  const row = first(db, 'SELECT training FROM ledger')
+  return row === undefined ? undefined : optionalText(row, 'training')
 }

@@ -213,7 +213,9 @@ export const store: ErrorWords['store'] = {
   }),
   'ledger-exists': (f) => ({
     message: `${f.path} exists already`,
-    hint: 'use it as it is (flashcoop status), or choose another name: flashcoop init other.db',
+    hint: f.training
+      ? 'use it by its name (--db), or choose another name: flashcoop init other.db --training'
+      : 'use it as it is (flashcoop status), or choose another name: flashcoop init other.db',
   }),
   'ledger-path': (f) => ({
     message: `"${f.path}" is no file name`,

@@ -111,6 +111,7 @@ const flags: HelpWords['flags'] = {
   siren: 'its nine digits',
   till: 'letter of this till (A)',
   fromBundle: 'a second computer: out of the bundle of another till',
+  training: 'to practise: a file apart, marked TRAINING, in the name of --actor',
   name: 'the name',
   template: 'flash7, cjs, cjm, long, open or blank',
   start: 'first day',

@@ -32,4 +32,8 @@ export const hostRefusals: WordsFor<HostRefusal> = {
     message: `the table of ${facts.validFrom} takes more than half of the gross pay from employees`,
     hint: 'rates are percentages: 6.9 is 6.9 %; check the columns rate and base',
   }),
+  'training-ledger': (facts) => ({
+    message: `a training ledger (${facts.operator}): nothing leaves it for real books, and nothing real comes in`,
+    hint: 'take the real ledger, by its name: --db flashcoop.db',
+  }),
 }

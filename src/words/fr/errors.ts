@@ -191,7 +191,9 @@ export const store: ErrorWords['store'] = {
   }),
   'ledger-exists': (f) => ({
     message: `${f.path} existe déjà`,
-    hint: 'utilisez-le (flashcoop état), ou choisissez un autre nom : flashcoop init autre.db',
+    hint: f.training
+      ? 'utilisez-le en le nommant (--db), ou choisissez un autre nom : flashcoop init autre.db --training'
+      : 'utilisez-le (flashcoop état), ou choisissez un autre nom : flashcoop init autre.db',
   }),
   'ledger-path': (f) => ({
     message: `« ${f.path} » n’est pas un nom de fichier`,

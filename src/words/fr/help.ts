@@ -55,6 +55,7 @@ const flags: HelpWords['flags'] = {
   siren: 'ses neuf chiffres',
   till: 'lettre de cette caisse (A)',
   fromBundle: 'un deuxième ordinateur : à partir du paquet d’une autre caisse',
+  training: 'pour s’exercer : un fichier à part, marqué FORMATION, au nom de --actor',
   name: 'le nom',
   template: 'flash7, cjs, cjm, long, open ou blank',
   start: 'premier jour',

@@ -33,4 +33,8 @@ export const hostRefusals: WordsFor<HostRefusal> = {
     message: `la table du ${dayText(facts.validFrom)} prend plus de la moitié du brut aux salariés`,
     hint: 'les taux sont des pourcentages : 6,9 veut dire 6,9 % ; vérifiez les colonnes taux et part du brut',
   }),
+  'training-ledger': (facts) => ({
+    message: `registre de formation (${facts.operator}) : rien n’en sort vers de vrais comptes, rien de vrai n’y entre`,
+    hint: 'prenez le vrai registre, en le nommant : --db flashcoop.db',
+  }),
 }

@@ -82,11 +82,9 @@ function periodOf(day: Day, closes: readonly Close[]): number | undefined {
   return index === -1 ? undefined : index
 }
 
+/** What a till did on one day, at one stage, stays as it was recorded: sorting keeps the order of equals. */
 const compareEntries = (a: Entry, b: Entry): number =>
-  compareText(a.day, b.day) ||
-  a.stage - b.stage ||
-  compareText(a.source.stall, b.source.stall) ||
-  a.source.seq - b.source.seq
+  compareText(a.day, b.day) || a.stage - b.stage || compareText(a.source.stall, b.source.stall)
 
 /** What a close froze; before it, what is set now. */
 function termsOf(

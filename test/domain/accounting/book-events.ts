@@ -43,6 +43,10 @@ export const costVoid = (number: number): Written => ({
   kind: 'cost-void',
   body: { ...COHORT, number, reason: 'invented' },
 })
+export const withdrawal = (number: number, day: number): Written => ({
+  kind: 'bank-withdrawal',
+  body: { ...COHORT, number, day: june(day), amountCents: 500 },
+})
 export const cheques = (number: number, day: number): Written => ({
   kind: 'deposit',
   body: { ...COHORT, number, day: june(day), method: 'cheque', amountCents: 700, feeCents: 0 },
@@ -88,8 +92,14 @@ export const saleVoid = (number: number): Written => ({
   body: { ...COHORT, number, reason: 'invented', voidedCents: 0 },
 })
 
-/** A close that shares nothing out: it has no entry of its own, and freezes the chart with that mark. */
-export const close = (period: number, until: number, on = until, fixed?: number): Written => ({
+type Closing = { readonly on?: number; readonly breadRate?: number; readonly contribution?: number }
+
+/** A close that freezes the chart with its number as mark; it shares nothing out. */
+export const close = (
+  period: number,
+  until: number,
+  { on = until, breadRate, contribution = 0 }: Closing = {},
+): Written => ({
   kind: 'close',
   body: {
     ...COHORT,
@@ -98,14 +108,14 @@ export const close = (period: number, until: number, on = until, fixed?: number)
     closedAt: `${june(on)}T20:00:00+02:00`,
     chart: chartOf(period),
     terms: { vatRegime: 'normal', contributionRateBp: 0, contributionBase: 'none' },
-    incomeStatement: { contributionCents: 0, insuranceCents: 0 },
+    incomeStatement: { contributionCents: contribution, insuranceCents: 0 },
     distribution: { shares: [] },
-    ...(fixed === undefined
+    ...(breadRate === undefined
       ? {}
       : {
           fixed: [
-            { product: 'soap', ratePerMille: 200 },
-            { product: 'bread', ratePerMille: fixed },
+            { product: 'soap', ratePerMille: 100 },
+            { product: 'bread', ratePerMille: breadRate },
           ],
         }),
   },

@@ -16,6 +16,7 @@ import {
   recap,
   refund,
   saleVoid,
+  withdrawal,
 } from './book-events.ts'
 
 /** In what order entries are numbered, when they became final, and in which chart they stand. */
@@ -49,20 +50,26 @@ describe('the entries of a period', () => {
   })
 
   test('keep that order once closed, and are final on the day of the close', () => {
-    expect(briefs(booksFrom(...deeds, ['A', close(1, 14, 20)]))).toEqual(numbered('20'))
+    expect(briefs(booksFrom(...deeds, ['A', close(1, 14, { on: 20 })]))).toEqual(numbered('20'))
   })
 
   test('are never final before their own day, where the close came before its last day', () => {
     expect(
-      briefs(booksFrom(['A', cost(1, 8)], ['A', cost(2, 12)], ['A', close(1, 14, 10)])),
+      briefs(booksFrom(['A', cost(1, 8)], ['A', cost(2, 12)], ['A', close(1, 14, { on: 10 })])),
     ).toEqual(['1 8 C-1 12', '2 12 C-2 12'])
   })
 
   test('are in it on its last day, and on the day after in the next', () => {
     expect(
-      briefs(booksFrom(['A', cost(1, 14)], ['A', cost(2, 15)], ['A', close(1, 14, 16)])),
+      briefs(booksFrom(['A', cost(1, 14)], ['A', cost(2, 15)], ['A', close(1, 14, { on: 16 })])),
     ).toEqual(['1 14 C-1 16', '2 15 C-2 open'])
   })
+})
+
+test('what a close itself moves is in the chart that it freezes, the last of its period', () => {
+  const entries = booksFrom(['A', cost(1, 10)], ['A', close(1, 10, { contribution: 100 })])
+  expect(briefs(entries)).toEqual(['1 10 C-1 10', '2 10 CTR-001 10'])
+  expect(marks(entries)).toEqual(['C-1 1', 'CTR-001 1'])
 })
 
 describe('what is recorded after a close', () => {
@@ -96,11 +103,12 @@ describe('what is recorded after a close', () => {
     const entries = booksFrom(
       ['A', cost(1, 3)],
       ['A', close(1, 10)],
+      ['B', cheques(4, 2)],
       ['B', cheques(2, 10)],
       ['B', cheques(3, 11)],
     )
-    expect(briefs(entries)).toEqual(['1 3 C-1 10', '2 10 D-2 10', '3 11 D-3 open'])
-    expect(marks(entries)).toEqual(['C-1 1', 'D-2 1', 'D-3 9'])
+    expect(briefs(entries)).toEqual(['1 3 C-1 10', '2 2 D-4 10', '3 10 D-2 10', '4 11 D-3 open'])
+    expect(marks(entries)).toEqual(['C-1 1', 'D-4 1', 'D-2 1', 'D-3 9'])
   })
 
   test('amends an older period in the chart of that period', () => {
@@ -122,6 +130,7 @@ describe('once nothing is left to close', () => {
 
   test.each([
     ['a deposit', cheques(5, 15)],
+    ['a withdrawal', withdrawal(5, 15)],
     ['the payment of a cost', payment(5, 1, 15)],
     ['what is given back to a person', refund(5, 15)],
   ])(
@@ -183,18 +192,19 @@ describe('what speaks of an earlier event', () => {
       ['A', costVoid(1)],
       ['A', saleVoid(1)],
       ['A', again('reversal', 9, cost(2, 5))],
+      ['A', again('redo', 5, cost(2, 5))],
       ['A', close(1, 10)],
     )
     expect(voids.map((entry) => [entry.day, entry.validDay])).toEqual(
-      [3, 3, 4, 4, 5].map((day) => [`2026-06-0${day}`, '2026-06-10']),
+      [3, 3, 4, 4, 5, 5].map((day) => [`2026-06-0${day}`, '2026-06-10']),
     )
-    expect(marks(voids).map((each) => each.at(-1))).toEqual(['1', '1', '1', '1', '1'])
+    expect(marks(voids).map((each) => each.at(-1))).toEqual(Array(6).fill('1'))
   })
 
   test('a recap without a rate has the one its product has, or had at the close', () => {
     const vatOf = (entries: readonly NumberedEntry[]) =>
       entries[0]?.lines.find((line) => line.account === 'vat_collected')?.creditCents
     expect(vatOf(booksFrom(['A', recap(1, 4)]))).toBe(55)
-    expect(vatOf(booksFrom(['A', recap(1, 4)], ['A', close(1, 10, 10, 200)]))).toBe(176)
+    expect(vatOf(booksFrom(['A', recap(1, 4)], ['A', close(1, 10, { breadRate: 200 })]))).toBe(176)
   })
 })

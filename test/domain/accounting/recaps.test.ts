@@ -18,7 +18,7 @@ const eventOf = (seq: number, kind: string, body: object) => ({
   late: false,
 })
 /** Takings of 10 cents, of which VAT is 0.52 cent: 1 of one, 1 of two, 2 of three. */
-const recap = (number: number) =>
+const recap = (number: number, other: object = {}) =>
   eventOf(number, 'sale', {
     number,
     day: '2026-06-17',
@@ -27,6 +27,7 @@ const recap = (number: number) =>
     tipCents: 0,
     totalCents: 10,
     recap: true,
+    ...other,
   })
 const voided = (seq: number, number: number) => eventOf(seq, 'sale-void', { number })
 
@@ -46,4 +47,9 @@ test('VAT is that of the day’s total of the recaps that stand; a voided one co
   expect(vatOf([recap(1), recap(2), recap(3)])).toBe(2)
   expect(vatOf([recap(1), recap(2), voided(3, 1), recap(4)])).toBe(1)
   expect(vatOf([recap(1), voided(2, 1)])).toBe(0)
+})
+
+test('recaps of another day, and tickets of a till session, count for themselves', () => {
+  expect(vatOf([recap(1), recap(2, { day: '2026-06-18' })])).toBe(2)
+  expect(vatOf([recap(1, { session: 1 }), recap(2)])).toBe(1)
 })

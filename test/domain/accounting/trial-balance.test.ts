@@ -147,9 +147,14 @@ test.each([
   ).toEqual(accounts)
 })
 
-test('the beginning of a number that begins with letters means no account', () => {
-  const odd = [{ lines: [lineOf('bank', 'X512', 1)] }] as unknown as readonly NumberedEntry[]
-  expect(accountTyped('x5', DEFAULT_CHART, odd)).toBeUndefined()
+test('the beginning of a number is typed in digits', () => {
+  const odd = [
+    { lines: [lineOf('bank', '512AB', 1), lineOf('till', 'X530', -1)] },
+  ] as unknown as readonly NumberedEntry[]
+  expect(['x5', '512a'].map((typed) => accountTyped(typed, DEFAULT_CHART, odd))).toEqual([
+    undefined,
+    undefined,
+  ])
 })
 
 test('of the accounts that share a number the row names the first of the chart', () => {

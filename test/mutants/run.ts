@@ -44,7 +44,7 @@ const GROUPS: readonly Group[] = [
   },
   {
     mutate: 'src/domain/accounting/{posting,memory,books,trial-balance}.ts',
-    tests: accounting(',books'),
+    tests: accounting(',books,numbering,recaps,trial-balance'),
   },
 ]
 

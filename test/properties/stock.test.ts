@@ -124,6 +124,9 @@ test('whatever is made, sold, given, voided, undone and imported, what is left a
         expect([0, 1, 2], answer.stderr).toContain(answer.exit)
         withLedger(path, ({ db }) => expect(counted(db)).toEqual(recounted(db)))
       }
+      // a life may undo the cohort itself: then there is nothing to look at
+      const shown = await flashcoop('cohort', 'show', 'FC-1')
+      if (shown.exit !== 0) return
       for (const row of await rowsOf(flashcoop, 'product', 'stock')) {
         const { produced, found, sold, given, lost, remaining } = row
         const came = (produced ?? 0) + (found ?? 0)

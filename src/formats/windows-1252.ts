@@ -54,9 +54,10 @@ const BASES: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ])
 
+/** The letter or digit beneath accents and forms; another sign's twin (`﹔`) may be one that parts cells. */
 function baseOf(segment: string): number | undefined {
   const [first = ''] = segment.normalize('NFKD')
-  return byteOf(BASES.get(first) ?? first)
+  return /[\p{L}\p{N}]/u.test(first) ? byteOf(BASES.get(first) ?? first) : undefined
 }
 
 function byteOf(letter: string): number | undefined {

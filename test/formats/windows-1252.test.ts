@@ -38,6 +38,7 @@ describe('windows-1252', () => {
     expect(shown('Œufs à 2 €, « crème »')).toEqual(['Œufs à 2 €, « crème »', ''])
     expect(shown('Căruța Łódź')).toEqual(['Caruta Lódz', 'ățŁź'])
     expect(shown('كعك 🍪')).toEqual(['??? ?', 'كعك🍪'])
+    expect(shown('a﹔b ＂c')).toEqual(['a?b ?c', '﹔＂'])
     expect(shown('12\u202f€ l\u2019après\u2011midi')).toEqual(['12\u00a0€ l\u2019après-midi', ''])
     expect(shown('e\u0301')).toEqual(['é', ''])
   })

@@ -54,10 +54,15 @@ const BASES: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ])
 
-/** The letter or digit beneath accents and forms; another sign's twin (`﹔`) may be one that parts cells. */
+/**
+ * What stands beneath marks, or the letter or digit beneath an accent or a form; another sign's twin (`﹔`) is none,
+ * for it may be one that parts cells.
+ */
 function baseOf(segment: string): number | undefined {
+  const [own = ''] = segment
   const [first = ''] = segment.normalize('NFKD')
-  return /[\p{L}\p{N}]/u.test(first) ? byteOf(BASES.get(first) ?? first) : undefined
+  const beneath = /[\p{L}\p{N}]/u.test(first) ? byteOf(BASES.get(first) ?? first) : undefined
+  return byteOf(own) ?? beneath
 }
 
 function byteOf(letter: string): number | undefined {

@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-once.ts'],
+    setupFiles: ['test/seed.ts'],
     reporters: ['default', closingLine()],
     pool: 'forks',
     maxWorkers: 2,

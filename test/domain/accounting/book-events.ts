@@ -7,19 +7,19 @@ import { vatRate } from '../../../src/domain/kernel/rate.ts'
 /** Invented events of one cohort in June 2026, written by hand: each says only what the books look at. */
 
 /** A chart that is told from others by the first digit of every number. */
-export const chartOf = (mark: number): Chart => ({
+const chartOf = (mark: number): Chart => ({
   ...DEFAULT_CHART,
   accounts: Object.fromEntries(
     Object.entries(DEFAULT_CHART.accounts).map(([key, number]) => [key, `${mark}${number}`]),
   ) as Readonly<Record<AccountKey, string>>,
 })
 
-export const june = (day: number): string => `2026-06-${String(day).padStart(2, '0')}`
+const june = (day: number): string => `2026-06-${String(day).padStart(2, '0')}`
 
 type Written = { readonly kind: string; readonly body: object; readonly late?: boolean }
 
 /** Recorded in this order, the chain of each till counted by itself: `['A', cost(1, 3)]`. */
-export function recorded(...written: readonly (readonly [string, Written])[]): MoneyEvent[] {
+function recorded(...written: readonly (readonly [string, Written])[]): MoneyEvent[] {
   const newest = new Map<string, number>()
   return written.map(([stall, { kind, body, late = false }]) => {
     const seq = (newest.get(stall) ?? 0) + 1
